@@ -1,0 +1,55 @@
+"""What the program knows of Chinese characters and marks; lint and layout ask the same table.
+
+Sources: GB/T 15834—2011 (标点符号用法), W3C clreq, and the sets that Word uses for Simplified
+Chinese. Where they differ the table says whose it is.
+"""
+
+OPENING = frozenset("“‘「『（《〈【〖〔［｛﹁﹃")
+"""Opening marks (前括号、前引号): never last on a line; their ink is in the right half."""
+
+CLOSING = frozenset("”’」』）》〉】〗〕］｝﹂﹄")
+"""Closing marks (后括号、后引号): never first on a line; their ink is in the left half."""
+
+POINTS = frozenset("、，。．：；！？")
+"""Points (点号): never first on a line; their ink is in the left half; they may hang."""
+
+DASHES = frozenset("—…⸺")
+"""Marks that come in unbreakable pairs (破折号、省略号)."""
+
+NEVER_FIRST = (
+    CLOSING
+    | POINTS
+    | frozenset("～–—…·‧・/／％‰℃°′″‼⁇")  # clreq, GB/T 15834
+    | frozenset("!%),.:;>?]}¢¨ˇˉ―‖›∶〃〞︶︺︾﹀﹚﹜﹞＂＇｀｜～￠")  # Word's for zh-CN
+)
+"""Never first on a line (行首禁则)."""
+
+NEVER_LAST = OPENING | frozenset("([{£¥〝﹙﹛﹝＄．￡￥$#＃№")
+"""Never last on a line (行尾禁则)."""
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is an ideograph (汉字), in any plane."""
+    code = ord(char)
+    return (
+        0x4E00 <= code <= 0x9FFF
+        or 0x3400 <= code <= 0x4DBF
+        or 0x20000 <= code <= 0x323AF
+        or 0xF900 <= code <= 0xFAFF
+        or code in {0x3005, 0x3006, 0x3007}
+    )
+
+
+def is_western(char: str) -> bool:
+    """Whether a character is a Latin letter or a figure: half an em wide, set solid."""
+    return (char.isascii() and char.isalnum()) or ("À" <= char <= "ɏ" and char not in "×÷")
+
+
+def is_half(char: str) -> bool:
+    """Whether a character is half an em wide in the Chinese faces: ASCII and accented Latin."""
+    return char.isascii() or is_western(char)
+
+
+def ems(text: str) -> float:
+    """Natural width of a text in a Chinese face, em: one for a character, half for Latin."""
+    return sum(0.5 if is_half(char) else 1.0 for char in text)

@@ -1,0 +1,119 @@
+"""The document (文档): what is to be set, in order, with every word final and nothing placed.
+
+Layout turns it into pages for the PDF; the DOCX is written from it as it is, because there Word
+breaks the lines. All texts here are final: number, date and brackets are already worded.
+"""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a paragraph, or a run within one, is; the profile says how each looks."""
+
+    NAME = "name"
+    """Name of the publication in the masthead (简报名称)."""
+    NUMBER = "number"
+    """Number line of the masthead (期号)."""
+    OFFICE = "office"
+    """Issuing office at the left, date at the right (编发单位、日期)."""
+    SECTION = "section"
+    """Section heading (栏目)."""
+    NOTE = "note"
+    """Note beside a section heading (连载之三)."""
+    PART = "part"
+    """Heading of a part of a section (篇)."""
+    GROUP = "group"
+    """Bracketed heading of a group of items (【…】)."""
+    BODY = "body"
+    """Text of an item (正文)."""
+    LEAD = "lead"
+    """Lead sentence of an item (导语)."""
+    CREDIT = "credit"
+    """Credit after an item (供稿)."""
+    COLLECTED = "collected"
+    """Collection period (信息采集时间)."""
+    FOOT = "foot"
+    """Lines at the foot of the last page (版记)."""
+    FOLIO = "folio"
+    """Page number (页码)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one role."""
+
+    text: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph or heading: its role gives size, place and indent; its runs give the faces."""
+
+    role: Role
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole text, runs joined."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it will be embedded.
+
+    Attributes:
+        data: the bytes of a PNG or JPEG file.
+        width: in pixels, at least 1.
+        height: in pixels, at least 1.
+        description: what it shows, for those who cannot see it.
+    """
+
+    data: bytes
+    width: int
+    height: int
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The masthead (报头): each part may be missing."""
+
+    name: str | None = None
+    logo: Picture | None = None
+    number: str | None = None
+    office: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FootLine:
+    """A line of the foot: ``label：text`` at the left and an element at the right, or neither."""
+
+    left: str
+    label: str = ""
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the files say about themselves."""
+
+    title: str
+    author: str
+    subject: str
+    keywords: tuple[str, ...]
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One issue, worded and in order."""
+
+    metadata: Metadata
+    masthead: Masthead | None
+    body: tuple[Paragraph, ...]
+    foot: tuple[FootLine, ...]

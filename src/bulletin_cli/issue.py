@@ -1,0 +1,112 @@
+"""The issue (期): what one number of a publication says, as a person writes it."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, StrictBool, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
+
+from bulletin_cli.diagnostics import KeyPath
+from bulletin_cli.publication import Line, Prose, Publication, Source
+
+
+def _date(value: object) -> object:
+    """A TOML date, or the same as JSON can write it; never a number of seconds."""
+    if isinstance(value, str):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            pass
+    elif isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value
+    raise PydanticCustomError("date", "not a date")
+
+
+Date = Annotated[datetime.date, BeforeValidator(_date)]
+Count = Annotated[int, Field(strict=True, ge=1, le=99_999)]
+
+
+class Collected(Source):
+    """The days in which the news of the issue were collected (信息采集时间)."""
+
+    start: Annotated[Date, Field(alias="from")]
+    end: Annotated[Date, Field(alias="to")]
+
+    @field_validator("end")
+    @classmethod
+    def _after_start(cls, end: datetime.date, info: ValidationInfo) -> datetime.date:
+        start = info.data.get("start")
+        if start and end < start:
+            raise PydanticCustomError("period", "ends before it begins")
+        return end
+
+
+class Item(Source):
+    """An item (稿件): its paragraphs parted by blank lines, who sent it, and an optional lead."""
+
+    lead: Line | None = None
+    text: Prose
+    credit: Line | None = None
+
+
+Items = tuple[Item, ...]
+
+
+class Part(Source):
+    """A part of a section (篇), or, bracketed, a group of items under 【…】."""
+
+    title: Line
+    bracketed: StrictBool = False
+    items: Items = ()
+
+
+class Section(Source):
+    """A section (栏目): items of its own, parts, or both, in that order."""
+
+    title: Line
+    note: Line | None = None
+    items: Items = ()
+    parts: tuple[Part, ...] = ()
+
+
+class Issue(Source):
+    """One issue.
+
+    Attributes:
+        publication: what stays the same from issue to issue.
+        number: number within the year (期号), from 1.
+        total: number since the first issue (总第), never below ``number``.
+        date: day of issue.
+        year: year of the number, where it is not that of the date.
+        collected: when its news were collected.
+        sections: its sections in order.
+    """
+
+    publication: Publication
+    number: Count | None = None
+    total: Count | None = None
+    date: Date
+    year: Annotated[int, Field(strict=True, ge=1949, le=2999)] | None = None
+    collected: Collected | None = None
+    sections: tuple[Section, ...] = ()
+
+    @field_validator("total")
+    @classmethod
+    def _at_least_number(cls, total: int | None, info: ValidationInfo) -> int | None:
+        number = info.data.get("number")
+        if total and number and total < number:
+            raise PydanticCustomError("total", "below number", {"number": number, "total": total})
+        return total
+
+
+def texts(node: object, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Every text in an issue or publication with the keys that lead to it, in order."""
+    if isinstance(node, str):
+        yield keys, node
+    elif isinstance(node, tuple):
+        for index, value in enumerate(node):
+            yield from texts(value, (*keys, index))
+    elif isinstance(node, Source):
+        for name, field in type(node).model_fields.items():
+            yield from texts(getattr(node, name), (*keys, field.alias or name))

@@ -1,0 +1,94 @@
+"""Pages (版面): everything at its place, nothing left to decide.
+
+Places are in points from the top left corner of the paper, y downwards; the y of glyphs is their
+baseline. A writer of a fixed format turns these items into its own marks and decides nothing.
+"""
+
+from dataclasses import dataclass
+
+from bulletin_cli.document import Metadata, Picture, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """A stretch of one line in one face and size.
+
+    Attributes:
+        x: left edge of the first character's box, pt.
+        y: baseline, pt from the top.
+        text: the characters.
+        advances: from each character to the next one's box, pt; as many as characters.
+        face: name of the profile's face; which font file has a character is the fonts' business.
+        size: pt.
+        colour: ``RRGGBB``.
+        element: index into :attr:`Pages.elements`, or ``None`` for what is not content (a folio).
+    """
+
+    x: float
+    y: float
+    text: str
+    advances: tuple[float, ...]
+    face: str
+    size: float
+    colour: str
+    element: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight horizontal rule from (x, y), y its middle; never content."""
+
+    x: float
+    y: float
+    width: float
+    weight: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its top left corner at (x, y)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    picture: Picture
+    element: int | None
+
+
+Item = Glyphs | Stroke | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its items in reading order, the folio last."""
+
+    number: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A unit of the logical structure, in reading order.
+
+    Attributes:
+        role: what it is.
+        level: of a heading, from 1; 0 where it is none.
+        text: its whole text, for outlines.
+    """
+
+    role: Role
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A set issue: paper size in pt, pages, and the structure their items belong to."""
+
+    width: float
+    height: float
+    pages: tuple[Page, ...]
+    elements: tuple[Element, ...]
+    metadata: Metadata

@@ -1,0 +1,208 @@
+"""The shape of a format profile (版式): every measure, size, face and colour, each at one place.
+
+Lengths are in points once read; counts of characters (indents, sides) are in em of the type they
+stand beside. What follows from other numbers is a property, never a second number.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from bulletin_cli.document import Role
+from bulletin_cli.units import length
+
+ASCENT = 0.88
+"""Height of a character's box above its baseline, em; the rest of the em hangs below it."""
+
+
+def _length(value: object) -> float:
+    if isinstance(value, str):
+        try:
+            return length(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("length", "not a length")
+
+
+Length = Annotated[float, BeforeValidator(_length), Field(gt=0, le=2000)]
+Ems = Annotated[float, Field(strict=True, ge=0, le=60)]
+Colour = Annotated[str, StringConstraints(pattern=r"^[0-9A-F]{6}$")]
+
+
+class Align(StrEnum):
+    """Where the lines of a paragraph stand in the measure."""
+
+    JUSTIFY = "justify"
+    CENTRE = "centre"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class FolioPlace(StrEnum):
+    """Where the folio stands."""
+
+    OUTER = "outer"
+    """Odd pages right, even pages left."""
+    CENTRE = "centre"
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Paper(_Model):
+    """Paper and type area (版心); the right and lower margins follow from them."""
+
+    width: Length
+    height: Length
+    top: Length
+    left: Length
+    area_width: Length
+    area_height: Length
+
+    @property
+    def right(self) -> float:
+        """Right margin, pt."""
+        return self.width - self.left - self.area_width
+
+    @property
+    def bottom(self) -> float:
+        """Lower margin, pt."""
+        return self.height - self.top - self.area_height
+
+
+class Grid(_Model):
+    """Lines on a page and characters on a line, filling the type area."""
+
+    lines: Annotated[int, Field(strict=True, ge=5, le=100)]
+    characters: Annotated[int, Field(strict=True, ge=5, le=100)]
+    baseline: Annotated[float, Field(strict=True, gt=0.5, lt=1)]
+    """Where in a line's height its baseline stands, from the top, as a share."""
+
+
+class Face(_Model):
+    """A face (字体): the name written into the DOCX and the families that may stand for it."""
+
+    name: str
+    candidates: tuple[str, ...]
+
+
+class TextStyle(_Model):
+    """How a role looks."""
+
+    face: str
+    size: Length
+    colour: Colour
+    align: Align
+    indent: Ems
+    """First-line indent, em."""
+    lines: Annotated[int, Field(strict=True, ge=1, le=5)]
+    """Lines of the grid that each of its lines takes."""
+
+
+class Rule(_Model):
+    """A drawn rule."""
+
+    weight: Length
+    colour: Colour
+
+
+class MastheadStyle(_Model):
+    """Where the parts of the masthead (报头) stand; gaps are between character boxes."""
+
+    name_top: Length
+    """From the top of the type area to the top of the name."""
+    name_fill: Annotated[float, Field(strict=True, gt=0, le=1)]
+    """Share of the measure that the name is spaced out to."""
+    name_spacing: Ems
+    """Most space put between its characters for that, em."""
+    number_gap: Length
+    office_gap: Length
+    side: Ems
+    """The office from the left, the date from the right, em."""
+    rule_gap: Length
+    rule: Rule
+    body_gap: Length
+    """Least space from the rule to the line of the grid where the body begins."""
+    logo_width: Length
+    logo_height: Length
+    """Box that a logo picture is fitted into."""
+
+
+class FootStyle(_Model):
+    """The foot (版记): its rules and sides; its text is the role ``foot``."""
+
+    outer: Rule
+    inner: Rule
+    side: Ems
+
+
+class FolioStyle(_Model):
+    """The folio (页码); its type is the role ``folio``."""
+
+    wording: Annotated[str, StringConstraints(pattern=r"^[^{}]*\{page\}[^{}]*$")]
+    gap: Length
+    """From the type area down to the upper edge of the dash."""
+    dash: Annotated[float, Field(strict=True, gt=0, lt=1)]
+    """Upper edge of the dash above the baseline, em."""
+    place: FolioPlace
+    side: Ems
+
+
+class Breaking(_Model):
+    """How lines are broken and filled."""
+
+    gap: Annotated[float, Field(strict=True, ge=0, le=1)]
+    """Between Chinese characters and figures or Latin letters, em."""
+    shared: Annotated[float, Field(strict=True, ge=0, le=0.5)]
+    """What two adjacent marks give up between them, em."""
+    hanging: StrictBool
+    """Whether one mark may stand outside the measure."""
+
+
+class Profile(_Model):
+    """A whole format: everything that layout and the writers measure with."""
+
+    title: str
+    paper: Paper
+    grid: Grid
+    faces: dict[str, Face]
+    text: dict[Role, TextStyle]
+    masthead: MastheadStyle
+    foot: FootStyle
+    folio: FolioStyle
+    breaking: Breaking
+
+    @property
+    def pitch(self) -> float:
+        """Distance from line to line (行距), pt."""
+        return self.paper.area_height / self.grid.lines
+
+    @property
+    def cell(self) -> float:
+        """Width of one body character with its share of the measure (字距), pt."""
+        return self.paper.area_width / self.grid.characters
+
+    @property
+    def tracking(self) -> float:
+        """What each body character gives up or gains so that the grid fills the measure, pt."""
+        return self.cell - self.text[Role.BODY].size
+
+    @property
+    def folio_baseline(self) -> float:
+        """Baseline of the folio from the top of the paper, pt."""
+        below = self.folio.gap + self.folio.dash * self.text[Role.FOLIO].size
+        return self.paper.top + self.paper.area_height + below
+
+
+def merged(base: Mapping[str, Any], overrides: Mapping[str, Any]) -> dict[str, Any]:
+    """The base with the overrides laid over it, table by table."""
+    result = dict(base)
+    for key, value in overrides.items():
+        below = result.get(key)
+        both = isinstance(below, Mapping) and isinstance(value, Mapping)
+        result[key] = merged(below, value) if both else value
+    return result

@@ -1,0 +1,108 @@
+"""The publication (刊物): what stays the same from issue to issue, as a person writes it."""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+NUMBERING = "{year}年第{number}期"
+NUMBERING_WITH_TOTAL = "{year}年第{number}期（总第{total}期）"
+COLLECTED = "（本期信息采集时间：{from}—{to}）"
+
+# What no page can show and XML cannot hold: control characters but the newline, lone surrogates,
+# non-characters.
+_UNSETTABLE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
+    + "]"
+)
+
+
+def _settable(text: str) -> str:
+    match = _UNSETTABLE.search(text)
+    if match:
+        character = f"U+{ord(match[0]):04X}"
+        context = {"character": character, "position": match.start() + 1}
+        raise PydanticCustomError("control", "control character {character}", context)
+    return text
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text:
+        raise PydanticCustomError("one_line", "more than one line")
+    if not text.strip():
+        raise PydanticCustomError("blank", "blank")
+    return text
+
+
+def _prose(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("blank", "blank")
+    return text
+
+
+Line = Annotated[str, AfterValidator(_settable), AfterValidator(_one_line)]
+"""One line of text that says something."""
+
+Prose = Annotated[str, AfterValidator(_settable), AfterValidator(_prose)]
+"""Text of one or more paragraphs, parted by blank lines."""
+
+
+def wording(*names: str) -> AfterValidator:
+    """A check that a wording's ``{…}`` are all among ``names``."""
+
+    def check(text: str) -> str:
+        for found in re.findall(r"\{([^{}]*)\}|[{}]", text):
+            if found not in names:
+                known = "".join(f"{{{name}}}" for name in names)
+                context = {"found": f"{{{found}}}", "known": known}
+                raise PydanticCustomError("wording", "unknown placeholder {found}", context)
+        return text
+
+    return AfterValidator(check)
+
+
+class Source(BaseModel):
+    """What everything that a person writes has in common: no unknown keys, no guessing."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FootElement(Source):
+    """The element at the right of a line of the foot (投稿邮箱, 共印份数)."""
+
+    label: Line | None = None
+    text: Line
+
+
+class FootLine(Source):
+    """A line of the foot (版记): 发放, 报, 送, 抄送."""
+
+    label: Line | None = None
+    text: Line
+    right: FootElement | None = None
+
+
+class Publication(Source):
+    """A publication.
+
+    Attributes:
+        name: its name (简报名称), set as the masthead.
+        logo: a PNG or JPEG of the masthead's artwork, below the publication file's folder.
+        office: the issuing office (编发单位).
+        numbering: wording of the number line, of ``{year}``, ``{number}``, ``{total}``.
+        collecting: wording of the collection period, of ``{from}`` and ``{to}``.
+        sections: the catalogue of sections (栏目) in their order.
+        foot: the lines at the foot of the last page.
+        profile: what this house sets otherwise than the standard's profile.
+    """
+
+    name: Line | None = None
+    logo: Line | None = None
+    office: Line | None = None
+    numbering: Annotated[Line, wording("year", "number", "total")] | None = None
+    collecting: Annotated[Line, wording("from", "to")] = COLLECTED
+    sections: tuple[Line, ...] = ()
+    foot: tuple[FootLine, ...] = ()
+    profile: dict[str, Any] = Field(default_factory=dict)
