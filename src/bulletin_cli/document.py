@@ -14,6 +14,8 @@ class Role(StrEnum):
 
     NAME = "name"
     """Name of the publication in the masthead (简报名称)."""
+    LOGO = "logo"
+    """Artwork of the name in the masthead; a picture, so the profile has no type for it."""
     NUMBER = "number"
     """Number line of the masthead (期号)."""
     OFFICE = "office"
@@ -91,11 +93,17 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class FootLine:
-    """A line of the foot: ``label：text`` at the left and an element at the right, or neither."""
+    """A line of the foot: ``发放：…`` at the left, an element at the right where there is one.
 
+    Attributes:
+        label: what the line is, with its colon, or nothing; turn-over lines stand after it.
+        left: its text.
+        right: the element at the right, label and all, or nothing.
+    """
+
+    label: str
     left: str
-    label: str = ""
-    right: str = ""
+    right: str
 
 
 @dataclass(frozen=True, slots=True)

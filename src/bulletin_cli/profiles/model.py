@@ -84,10 +84,14 @@ class Grid(_Model):
 
 
 class Face(_Model):
-    """A face (字体): the name written into the DOCX and the families that may stand for it."""
+    """A face (字体): what it is called and what may stand for it."""
 
     name: str
-    candidates: tuple[str, ...]
+    """Its official name, as it is written into the DOCX."""
+    aliases: tuple[str, ...] = ()
+    """Other names that the same design goes by."""
+    standins: tuple[str, ...] = ()
+    """Families of another design that may stand for it, best first."""
 
 
 class TextStyle(_Model):
@@ -191,11 +195,32 @@ class Profile(_Model):
         """What each body character gives up or gains so that the grid fills the measure, pt."""
         return self.cell - self.text[Role.BODY].size
 
+    def tracking_of(self, role: Role) -> float:
+        """What each character of a role gives up or gains, pt: only text set as the body is."""
+        body, style = self.text[Role.BODY], self.text[role]
+        like_body = style.size == body.size and style.align is Align.JUSTIFY
+        return self.tracking if like_body else 0.0
+
+    def indent_of(self, role: Role) -> float:
+        """First-line indent of a role, pt."""
+        style = self.text[role]
+        return style.indent * (style.size + self.tracking_of(role))
+
     @property
     def folio_baseline(self) -> float:
         """Baseline of the folio from the top of the paper, pt."""
         below = self.folio.gap + self.folio.dash * self.text[Role.FOLIO].size
         return self.paper.top + self.paper.area_height + below
+
+    @property
+    def foot_line(self) -> float:
+        """Height of a line of the foot, pt: its baseline centres one line in a row of one pitch."""
+        size = self.text[Role.FOOT].size
+        return (self.pitch + (2 * ASCENT - 1) * size) / (2 * self.grid.baseline)
+
+    def foot_row(self, lines: int) -> float:
+        """Height of a row of the foot with so many lines, rule to rule, pt."""
+        return self.pitch + (lines - 1) * self.foot_line
 
 
 def merged(base: Mapping[str, Any], overrides: Mapping[str, Any]) -> dict[str, Any]:
@@ -203,6 +228,8 @@ def merged(base: Mapping[str, Any], overrides: Mapping[str, Any]) -> dict[str, A
     result = dict(base)
     for key, value in overrides.items():
         below = result.get(key)
-        both = isinstance(below, Mapping) and isinstance(value, Mapping)
-        result[key] = merged(below, value) if both else value
+        if isinstance(below, Mapping) and isinstance(value, Mapping):
+            result[key] = merged(below, value)
+        else:
+            result[key] = value
     return result

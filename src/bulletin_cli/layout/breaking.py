@@ -1,0 +1,79 @@
+"""Where a line may end: marks and words, no widths (行首行尾禁则).
+
+Sources: GB/T 15834—2011 § 5.1, W3C clreq § 3.1.4, and Word's Simplified Chinese sets. UAX #14 would
+part ``——`` from what precedes it and let ``·`` begin a line; Chinese practice forbids both.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from enum import IntEnum
+from itertools import pairwise
+
+from bulletin_cli.characters import DASHES, NEVER_FIRST, NEVER_LAST
+
+
+class Break(IntEnum):
+    """Whether a line may end after a character."""
+
+    NEVER = 0
+    """Not even in need: the next character is drawn onto this one."""
+    NEED = 1
+    """Only where the measure holds no better place: between marks, within a word."""
+    WORD_JOINT = 2
+    """In need, and better than NEED: after a joint of an address or a long word."""
+    ALLOWED = 3
+    """Freely."""
+
+
+# What is set solid: words, numbers with their signs and separators, addresses.
+_WORD = r"[0-9A-Za-zÀ-ɏ\u0300-\u036f]+"
+_SOLID = re.compile(rf"[-+±−$¥￥]?{_WORD}(?:[-.,:/@_&=?#%+~'’]+{_WORD})*[%‰℃°]?")
+_JOINTS = frozenset("/@.-_?&=#:~")
+
+
+def opportunities(text: str) -> list[Break]:
+    """For each character of a paragraph, whether a line may end after it.
+
+    The last is always ``ALLOWED``: the paragraph ends there.
+    """
+    places = [may_break(before, after) for before, after in pairwise(text)]
+    for match in _SOLID.finditer(text):
+        for index in range(match.start(), match.end() - 1):
+            joint = text[index] in _JOINTS and text[index + 1].isalnum()
+            places[index] = min(places[index], Break.WORD_JOINT if joint else Break.NEED)
+    return [*places, Break.ALLOWED] if text else []
+
+
+def may_break(before: str, after: str) -> Break:
+    """Whether a line may end between two characters, seen alone."""
+    if _joins(after):
+        return Break.NEVER
+    if after in NEVER_FIRST or before in NEVER_LAST or after == " ":
+        return Break.NEED
+    if before == after and before in DASHES:
+        return Break.NEED
+    return Break.ALLOWED
+
+
+def solid(text: str, places: Sequence[Break]) -> list[bool]:
+    """For each character, whether it and the next are set solid, never spaced to fill a line.
+
+    They are within a Latin word, a figure or an address, and within ``——`` and ``……``.
+    """
+    result = [False] * len(text)
+    for match in _SOLID.finditer(text):
+        for index in range(match.start(), match.end() - 1):
+            result[index] = True
+    for index, (before, after) in enumerate(pairwise(text)):
+        pair = before == after and before in DASHES
+        result[index] = result[index] or pair or places[index] is Break.NEVER
+    return result
+
+
+def _joins(char: str) -> bool:
+    """Whether a character is drawn onto the one before: combining marks, variation selectors."""
+    code = ord(char)
+    if 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF:
+        return True
+    return code >= 0x300 and unicodedata.combining(char) != 0

@@ -1,0 +1,181 @@
+"""What stands around the text: masthead (报头), foot (版记), folio (页码)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bulletin_cli.document import FootLine, Masthead, Paragraph, Role, Run
+from bulletin_cli.layout.cells import Advance, cells
+from bulletin_cli.layout.fitting import Line, advances
+from bulletin_cli.layout.paragraph import Piece, SetLine, set_text
+from bulletin_cli.pages import Figure, Glyphs, Item, Stroke
+from bulletin_cli.profiles.masthead import MastheadPlan, Name
+from bulletin_cli.profiles.model import FolioPlace, Profile, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """A profile and the widths of its faces: what furniture is set with."""
+
+    profile: Profile
+    advance: Advance
+
+    def word(self, text: str, role: Role) -> Piece:
+        """A text on one line in a role, at its natural width."""
+        profile, style = self.profile, self.profile.text[role]
+        widths = [self.advance(char, style.face) * style.size for char in text]
+        strip = cells(text, widths, [style.size] * len(text), profile.breaking)
+        spread = tuple(advances(strip, Line(0, len(text), len(text), forced=False), 0.0))
+        return Piece(0.0, text, spread, style)
+
+
+def placed(piece: Piece, x: float, y: float, element: int | None) -> Glyphs:
+    """A piece of a line at its place on the paper."""
+    style = piece.style
+    return Glyphs(
+        x=x + piece.x,
+        y=y,
+        text=piece.text,
+        advances=piece.advances,
+        face=style.face,
+        size=style.size,
+        colour=style.colour,
+        element=element,
+    )
+
+
+def masthead_items(
+    masthead: Masthead, plan: MastheadPlan, setter: Setter, elements: dict[Role, int]
+) -> Iterator[Item]:
+    """The masthead at its places on the first page.
+
+    Args:
+        masthead: its parts.
+        plan: where they stand.
+        setter: what they are set with.
+        elements: the structure each part belongs to.
+    """
+    paper = setter.profile.paper
+    middle = paper.left + paper.area_width / 2
+    if masthead.logo and plan.logo:
+        left, top = middle - plan.logo.width / 2, paper.top + plan.logo.top
+        size = plan.logo.width, plan.logo.height
+        yield Figure(left, top, *size, masthead.logo, elements[Role.LOGO])
+    if masthead.name and plan.name:
+        piece = _spaced(setter.word(masthead.name, Role.NAME), plan.name)
+        left = middle - (sum(piece.advances) - plan.name.spacing) / 2
+        yield placed(piece, left, paper.top + plan.name.baseline, elements[Role.NAME])
+    if masthead.number and plan.number:
+        piece = setter.word(masthead.number, Role.NUMBER)
+        left = middle - sum(piece.advances) / 2
+        yield placed(piece, left, paper.top + plan.number, elements[Role.NUMBER])
+    if plan.office:
+        yield from _office(masthead, paper.top + plan.office, setter, elements[Role.OFFICE])
+    if plan.rule:
+        yield _stroke(paper.top + plan.rule, setter.profile.masthead.rule, setter.profile)
+
+
+def _spaced(piece: Piece, name: Name) -> Piece:
+    """A piece in the size and spacing that make the name fit."""
+    style = piece.style.model_copy(update={"size": name.size})
+    scale = name.size / piece.style.size
+    spread = tuple(step * scale + name.spacing for step in piece.advances)
+    return Piece(0.0, piece.text, spread, style)
+
+
+def _office(masthead: Masthead, y: float, setter: Setter, element: int) -> Iterator[Glyphs]:
+    paper = setter.profile.paper
+    side = setter.profile.masthead.side * setter.profile.text[Role.OFFICE].size
+    if masthead.office:
+        yield placed(setter.word(masthead.office, Role.OFFICE), paper.left + side, y, element)
+    if masthead.date:
+        piece = setter.word(masthead.date, Role.OFFICE)
+        left = paper.left + paper.area_width - side - sum(piece.advances)
+        yield placed(piece, left, y, element)
+
+
+def _stroke(y: float, rule: Rule, profile: Profile) -> Stroke:
+    return Stroke(profile.paper.left, y, profile.paper.area_width, rule.weight, rule.colour)
+
+
+@dataclass(frozen=True, slots=True)
+class FootRow:
+    """A row of the foot between two rules: its lines, and an element at the right of the last."""
+
+    lines: tuple[SetLine, ...]
+    right: Piece | None
+
+
+def foot_rows(foot: Sequence[FootLine], setter: Setter) -> list[FootRow]:
+    """Set the lines of the foot; turn-over lines stand under the text after the colon."""
+    profile = setter.profile
+    size = profile.text[Role.FOOT].size
+    measure = profile.paper.area_width - 2 * profile.foot.side * size
+    rows = []
+    for entry in foot:
+        label = setter.word(entry.label, Role.FOOT)
+        hang = sum(label.advances)
+        paragraph = Paragraph(Role.FOOT, (Run(entry.label + entry.left, Role.FOOT),))
+        lines = set_text(paragraph, profile, setter.advance, (measure - hang, -hang))
+        right = setter.word(entry.right, Role.FOOT) if entry.right else None
+        if right and _width(lines[-1]) + size + sum(right.advances) > measure - hang:
+            lines.append(SetLine(()))
+        rows.append(FootRow(tuple(_moved(line, hang) for line in lines), right))
+    return rows
+
+
+def _moved(line: SetLine, by: float) -> SetLine:
+    pieces = tuple(Piece(p.x + by, p.text, p.advances, p.style) for p in line.pieces)
+    return SetLine(pieces, line.forced)
+
+
+def _width(line: SetLine) -> float:
+    return max((piece.x + sum(piece.advances) for piece in line.pieces), default=0.0)
+
+
+def foot_height(rows: Sequence[FootRow], profile: Profile) -> float:
+    """Height of the foot, pt."""
+    return sum(profile.foot_row(len(row.lines)) for row in rows)
+
+
+def foot_items(rows: Sequence[FootRow], setter: Setter, first: int) -> Iterator[Item]:
+    """The foot with its last rule on the lower edge of the type area (GB/T 9704 § 7.4.1).
+
+    Args:
+        rows: its rows, at least one.
+        setter: what it is set with.
+        first: element of the first row; the others follow.
+    """
+    profile = setter.profile
+    paper, style = profile.paper, profile.foot
+    side = style.side * profile.text[Role.FOOT].size
+    top = paper.top + paper.area_height - foot_height(rows, profile)
+    yield _stroke(top, style.outer, profile)
+    for index, row in enumerate(rows):
+        y = top + profile.grid.baseline * profile.foot_line
+        for line in row.lines:
+            for piece in line.pieces:
+                yield placed(piece, paper.left + side, y, first + index)
+            y += profile.foot_line
+        if row.right:
+            left = paper.left + paper.area_width - side - sum(row.right.advances)
+            yield placed(row.right, left, y - profile.foot_line, first + index)
+        top += profile.foot_row(len(row.lines))
+        if index < len(rows) - 1:
+            yield _stroke(top, style.inner, profile)
+    yield _stroke(top - style.outer.weight / 2, style.outer, profile)
+
+
+def folio(number: int, setter: Setter) -> Glyphs:
+    """The page number below the type area (GB/T 9704 § 7.5)."""
+    profile = setter.profile
+    paper, style = profile.paper, profile.folio
+    piece = setter.word(style.wording.replace("{page}", str(number)), Role.FOLIO)
+    width = sum(piece.advances)
+    side = style.side * profile.text[Role.FOLIO].size
+    if style.place is FolioPlace.CENTRE:
+        left = paper.left + (paper.area_width - width) / 2
+    elif number % 2:
+        left = paper.left + paper.area_width - side - width
+    else:
+        left = paper.left + side
+    return placed(piece, left, profile.folio_baseline, None)

@@ -1,0 +1,82 @@
+"""Lines into pages (分页): how many rows of the grid are left, and what must stay together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bulletin_cli.layout.paragraph import SetLine
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A set line on its way to a page.
+
+    Attributes:
+        line: the line.
+        lines: of the grid that it takes.
+        element: index of the paragraph it belongs to.
+        keep: whether it must not be the last on a page.
+    """
+
+    line: SetLine
+    lines: int
+    element: int
+    keep: bool
+
+
+def paginate(rows: Sequence[Row], lines: int, head: int, foot: int) -> list[list[Row]]:
+    """Part rows into pages of ``lines`` grid lines.
+
+    A row that keeps with the next goes over with it. The foot stands at the bottom of the last
+    page; where it does not fit below the text it goes to a page of its own together with at least
+    the last row of the text (GB/T 9704 § 7.4).
+
+    Args:
+        rows: all rows, in order.
+        lines: of the grid on each page.
+        head: of them, taken by the masthead on the first page.
+        foot: of them, taken by the foot on the last page.
+    """
+    pages: list[list[Row]] = [[]]
+    room = lines - head
+    for block in _blocks(rows, lines):
+        height = sum(row.lines for row in block)
+        if height > room and (pages[-1] or room < lines):
+            pages.append([])
+            room = lines
+        pages[-1].extend(block)
+        room -= height
+    if foot > room:
+        pages.append(_torn_off(pages[-1], lines))
+    return pages
+
+
+def _blocks(rows: Sequence[Row], lines: int) -> list[list[Row]]:
+    """Rows in the smallest blocks that may be parted: each ends with one that need not be kept.
+
+    A block that no page can hold, a page full of headings, is parted anywhere.
+    """
+    blocks: list[list[Row]] = []
+    block: list[Row] = []
+    for row in rows:
+        block.append(row)
+        if not row.keep:
+            blocks.append(block)
+            block = []
+    if block:
+        blocks.append(block)
+    fits = [sum(row.lines for row in block) <= lines for block in blocks]
+    return [
+        part
+        for block, whole in zip(blocks, fits, strict=True)
+        for part in ([block] if whole else [[row] for row in block])
+    ]
+
+
+def _torn_off(page: list[Row], lines: int) -> list[Row]:
+    """Take the last block off a page, for the foot's page; never a page's only one."""
+    blocks = _blocks(page, lines)
+    if len(blocks) < 2:
+        return []
+    taken = blocks[-1]
+    del page[-len(taken) :]
+    return taken

@@ -1,0 +1,93 @@
+"""A paragraph as lines (段落): faces and sizes from the profile, broken, filled, aligned."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from bulletin_cli.document import Paragraph, Role
+from bulletin_cli.layout.cells import Advance, cells
+from bulletin_cli.layout.fitting import Cells, Line, advances, break_lines, natural
+from bulletin_cli.profiles.model import Align, Profile, TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a set line in one style: x from the left of the measure, pt."""
+
+    x: float
+    text: str
+    advances: tuple[float, ...]
+    style: TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A set line: its pieces, left to right, and whether it had to end at a wrong place."""
+
+    pieces: tuple[Piece, ...]
+    forced: bool = False
+
+
+def set_paragraph(paragraph: Paragraph, profile: Profile, advance: Advance) -> list[SetLine]:
+    """Set a paragraph in the measure of the type area."""
+    style = profile.text[paragraph.role]
+    indent = style.indent * (style.size + tracking(paragraph.role, profile))
+    return set_text(paragraph, profile, advance, (profile.paper.area_width, indent))
+
+
+def set_text(
+    paragraph: Paragraph, profile: Profile, advance: Advance, room: tuple[float, float]
+) -> list[SetLine]:
+    """Set a paragraph in any measure.
+
+    Args:
+        paragraph: its role says how its lines are aligned.
+        profile: the profile.
+        advance: widths of characters, em.
+        room: the measure and the indent of its first line, pt.
+    """
+    measure, indent = room
+    styles = [profile.text[run.role] for run in paragraph.runs for _ in run.text]
+    extra = tracking(paragraph.role, profile)
+    widths = [
+        style.size * advance(char, style.face) + extra
+        for char, style in zip(paragraph.text, styles, strict=True)
+    ]
+    sizes = [style.size for style in styles]
+    strip = cells(paragraph.text, widths, sizes, profile.breaking)
+    lines = break_lines(strip, measure - indent, measure)
+    align = profile.text[paragraph.role].align
+    result = []
+    for line in lines:
+        left = indent if line.start == 0 else 0.0
+        offset, spread = _aligned(strip, line, measure - left, align)
+        result.append(_line(paragraph.text, styles, (line, spread), left + offset))
+    return result
+
+
+def tracking(role: Role, profile: Profile) -> float:
+    """What each character of a role gives up or gains for the grid, pt: only text of the body."""
+    on_grid = profile.text[role].size == profile.text[Role.BODY].size
+    return profile.tracking if on_grid and profile.text[role].align is Align.JUSTIFY else 0.0
+
+
+def _aligned(strip: Cells, line: Line, room: float, align: Align) -> tuple[float, list[float]]:
+    """Offset of a line from the left of its room, pt, and the advances of its characters."""
+    left_over = room - natural(strip, line)
+    if align is Align.JUSTIFY:
+        last = line.end == len(strip.widths)
+        return 0.0, advances(strip, line, 0.0 if last else left_over)
+    share = {Align.CENTRE: 0.5, Align.RIGHT: 1.0, Align.LEFT: 0.0}[align]
+    return max(left_over, 0.0) * share, advances(strip, line, 0.0)
+
+
+def _line(
+    text: str, styles: list[TextStyle], filled: tuple[Line, list[float]], x: float
+) -> SetLine:
+    line, spread = filled
+    pieces = []
+    for style, group in groupby(range(line.start, line.end), key=styles.__getitem__):
+        indexes = list(group)
+        stretch = tuple(spread[i - line.start] for i in indexes)
+        pieces.append(Piece(x, text[indexes[0] : indexes[-1] + 1], stretch, style))
+        x += sum(stretch)
+    return SetLine(tuple(pieces), line.forced)
