@@ -12,7 +12,7 @@ COLLECTED = "（本期信息采集时间：{from}—{to}）"
 
 # What no page can show and XML cannot hold: control characters but the newline, lone surrogates,
 # non-characters.
-_UNSETTABLE = re.compile(
+UNSETTABLE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
     + "]"
@@ -20,7 +20,7 @@ _UNSETTABLE = re.compile(
 
 
 def _settable(text: str) -> str:
-    match = _UNSETTABLE.search(text)
+    match = UNSETTABLE.search(text)
     if match:
         character = f"U+{ord(match[0]):04X}"
         context = {"character": character, "position": match.start() + 1}
