@@ -1,0 +1,107 @@
+"""Fonts (字体): from the families that a profile asks for to files, widths and subsets.
+
+``find`` is the way in. Every face ends in the faces that travel with the program, so the chain of
+fonts behind a role always reaches the rare characters that official fonts lack.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bulletin_cli.diagnostics import FontError
+from bulletin_cli.fonts.faces import Faces, FontFile, Found
+from bulletin_cli.fonts.search import by_name, named_files, system_files
+from bulletin_cli.messages import _
+from bulletin_cli.profiles.model import Face, Profile
+
+__all__ = ["Faces", "FontFile", "FontSearch", "Found", "find"]
+
+
+@dataclass(frozen=True, slots=True)
+class FontSearch:
+    """Where to look for fonts.
+
+    Attributes:
+        paths: files and folders that the user names; they come first.
+        system: whether the system's fonts count; without them a page is the same on every machine.
+        strict: whether a stand-in is an error.
+    """
+
+    paths: tuple[Path, ...] = ()
+    system: bool = True
+    strict: bool = False
+
+
+def find(profile: Profile, search: FontSearch) -> Faces:
+    """Find a font for every face of a profile.
+
+    Raises:
+        FontError: a path leads nowhere, or, strictly, a face has only a stand-in.
+    """
+    places: list[Mapping[str, FontFile]] = (
+        [by_name(named_files(search.paths))] if search.paths else []
+    )
+    if search.system:
+        places.append(_system())
+    found = tuple(_found(key, face, places) for key, face in profile.faces.items())
+    standins = [each.wanted for each in found if each.standin]
+    if search.strict and standins:
+        names = "、".join(standins)
+        raise FontError(
+            _(
+                "not found on this machine: {names}; "
+                "install them or name their folder with --font-path"
+            ).format(names=names)
+        )
+    chains = {each.face: tuple(_chain(each.font, each.face)) for each in found}
+    return Faces(found, chains)
+
+
+@cache
+def _system() -> Mapping[str, FontFile]:
+    return by_name(system_files())
+
+
+def _found(key: str, face: Face, places: list[Mapping[str, FontFile]]) -> Found:
+    for place in places:
+        for family in (face.name, *face.aliases, *face.standins):
+            font = place.get(family.lower())
+            if font:
+                return Found(key, face.name, font, family in face.standins)
+    return Found(key, face.name, _bundled_for(key), standin=True)
+
+
+def _chain(first: FontFile, key: str) -> Iterator[FontFile]:
+    """The font itself, the bundled ones of its kind, then 宋体, which has the most characters."""
+    kinds = dict.fromkeys([key, "song", "rare", *_bundled()])
+    bundled = [font for kind in kinds for font in _bundled().get(kind, ())]
+    yield from dict.fromkeys([first, *bundled])
+
+
+def _bundled_for(key: str) -> FontFile:
+    return _bundled().get(key, _bundled()["fangsong"])[0]
+
+
+@cache
+def _bundled() -> dict[str, tuple[FontFile, ...]]:
+    """The faces that travel with the program, by the key of the face they stand for."""
+    folder = _bundled_folder()
+    manifest = tomllib.loads((folder / "manifest.toml").read_text(encoding="utf-8"))
+    fonts: dict[str, tuple[FontFile, ...]] = {}
+    for entry in manifest["face"]:
+        font = FontFile(
+            folder / entry["file"], 0, entry["family"], licence=entry["licence"], bundled=True
+        )
+        fonts[entry["role"]] = (*fonts.get(entry["role"], ()), font)
+    return fonts
+
+
+def _bundled_folder() -> Path:
+    """In an installed package beside the code; in a checkout at its top."""
+    package = Path(__file__).parents[1]
+    for folder in (package / "bundled", package.parents[1] / "fonts"):
+        if (folder / "manifest.toml").is_file():
+            return folder
+    raise FontError(_("the faces that travel with the program are missing: install it again"))

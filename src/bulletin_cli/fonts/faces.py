@@ -1,0 +1,173 @@
+"""Faces (字体): a font file as the program needs it, and the chains that stand behind a role.
+
+HarfBuzz reads the files: which characters they have, how wide, and subsets of them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import uharfbuzz as hb
+
+_SPACES = frozenset(" \u00a0\u2002\u2003\u2009\u3000")
+
+
+class FontFile:
+    """One font of one file.
+
+    Attributes:
+        path: the file.
+        index: of the font in a collection, 0 in a plain file.
+        family: its family name.
+        licence: what the file, or the manifest of the bundled ones, says of its licence.
+        bundled: whether it travels with the program.
+    """
+
+    def __init__(
+        self, path: Path, index: int, family: str, *, licence: str = "", bundled: bool = False
+    ) -> None:
+        """Name a font; nothing is read until it is needed."""
+        self.path, self.index, self.family = path, index, family
+        self.licence, self.bundled = licence, bundled
+
+    def __repr__(self) -> str:
+        return f"FontFile({str(self.path)!r}, {self.index}, {self.family!r})"
+
+    @cached_property
+    def _face(self) -> hb.Face:
+        return hb.Face(hb.Blob.from_file_path(str(self.path)), self.index)
+
+    @cached_property
+    def _font(self) -> hb.Font:
+        return hb.Font(self._face)
+
+    @cached_property
+    def units(self) -> int:
+        """Units in an em."""
+        return int(self._face.upem)
+
+    @cached_property
+    def compact(self) -> bool:
+        """Whether its outlines are of the Compact Font Format (PostScript) kind."""
+        return "CFF " in self._face.table_tags
+
+    @cached_property
+    def characters(self) -> int:
+        """How many characters it maps."""
+        return len(self._face.unicodes)
+
+    def glyph(self, char: str) -> int | None:
+        """Index of a character's glyph, or ``None`` where the font has none or a blank one.
+
+        Some fonts map characters to empty outlines; only a space may be empty.
+        """
+        glyph = self._font.get_nominal_glyph(ord(char))
+        if not glyph:
+            return None
+        if char not in _SPACES:
+            ink = self._font.get_glyph_extents(glyph)
+            if ink is not None and not (ink.width or ink.height):
+                return None
+        return int(glyph)
+
+    def advance(self, glyph: int) -> float:
+        """Width of a glyph, em."""
+        return float(self._font.get_glyph_h_advance(glyph)) / self.units
+
+    def box(self) -> tuple[int, int, int, int]:
+        """A box that holds every character, thousandths of an em: left, bottom, right, top."""
+        extents = self._font.get_font_extents("ltr")
+        scale = 1000 / self.units
+        return -200, int(extents.descender * scale), 1200, int(extents.ascender * scale)
+
+    def name(self) -> str:
+        """Its PostScript name."""
+        return str(self._face.get_name(6) or self.family.replace(" ", ""))
+
+    def subset(self, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
+        """The font with only these glyphs, without hints, and their numbers in it.
+
+        In an outline font of the compact kind the character identifiers are made the glyph
+        numbers, so that one number serves wherever a font is embedded by glyph.
+        """
+        chosen = hb.SubsetInput()
+        chosen.glyph_set.update(glyphs)
+        chosen.drop_table_tag_set.update(_UNUSED)
+        chosen.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.CFF_IDENTITY_CHARSET
+        plan = hb.SubsetPlan(self._face, chosen)
+        data = plan.execute().blob.data
+        return bytes(data), {
+            int(old): int(new) for old, new in plan.old_to_new_glyph_mapping.items()
+        }
+
+
+_LAYOUT = ("GSUB", "GPOS", "GDEF", "BASE")
+_UNUSED = tuple(
+    int.from_bytes(table.encode("ascii"))
+    for table in (*_LAYOUT, "vhea", "vmtx", "VORG", "DSIG", "name", "OS/2", "gasp")
+)
+"""Tables that a font embedded by glyph number never needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands for a face of the profile.
+
+    Attributes:
+        face: its key in the profile.
+        wanted: the family that the profile names.
+        font: the font that was found.
+        standin: whether it is another design than the one wanted.
+    """
+
+    face: str
+    wanted: str
+    font: FontFile
+    standin: bool
+
+
+@dataclass(slots=True)
+class Faces:
+    """The fonts to set with.
+
+    Attributes:
+        found: what stands for each face of the profile.
+        chains: for each face, the fonts that its characters are looked for in, in order.
+    """
+
+    found: tuple[Found, ...]
+    chains: dict[str, tuple[FontFile, ...]]
+    _known: dict[tuple[str, str], tuple[FontFile, int, float] | None] = field(default_factory=dict)
+
+    def advance(self, char: str, face: str) -> float:
+        """Width of a character in a face, em; 0 where no font has it."""
+        found = self._look_up(char, face)
+        return found[2] if found else 0.0
+
+    def font(self, char: str, face: str) -> tuple[FontFile, int] | None:
+        """The font that has a character of a face, and the glyph in it."""
+        found = self._look_up(char, face)
+        return found[:2] if found else None
+
+    def uncovered(self, text: str) -> tuple[str, ...]:
+        """The characters of a text that some face has in none of its fonts, each once."""
+        characters = dict.fromkeys(text.replace("\n", ""))
+        return tuple(
+            char
+            for char in characters
+            if any(self._look_up(char, face) is None for face in self.chains)
+        )
+
+    def _look_up(self, char: str, face: str) -> tuple[FontFile, int, float] | None:
+        key = (char, face)
+        if key not in self._known:
+            self._known[key] = self._search(char, face)
+        return self._known[key]
+
+    def _search(self, char: str, face: str) -> tuple[FontFile, int, float] | None:
+        for font in self.chains[face]:
+            glyph = font.glyph(char)
+            if glyph is not None:
+                return font, glyph, font.advance(glyph)
+        return None
