@@ -1,0 +1,1 @@
+"""Writers: finished files from pages (PDF, text) or from the document (DOCX)."""

@@ -1,0 +1,54 @@
+"""PDF objects that reportlab lacks or writes too loosely for PDF/A."""
+
+import zlib
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from reportlab.pdfbase.pdfdoc import (
+    PDFCatalog,
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFPage,
+    PDFStream,
+)
+
+_LEVEL = 6
+"""Of compression: fixed, because equal input must give equal bytes."""
+
+
+class Stream(PDFStream):
+    """A compressed stream whose length counts exactly its data (ISO 19005-2 § 6.1.7.1)."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        """The stream as bytes, an end of line before ``endstream``."""
+        dictionary = PDFDictionary({**self.dictionary.dict, "Length": len(self.content)})
+        head: bytes = dictionary.format(document)
+        return b"".join((head, b"\nstream\n", self.content, b"\nendstream\n"))
+
+
+def stream(data: bytes, entries: Mapping[str, Any] | None = None, *, plain: bool = False) -> Stream:
+    """A stream of data with further entries of its dictionary, compressed unless ``plain``."""
+    content = data if plain else zlib.compress(data, _LEVEL)
+    dictionary = {**(entries or {}), **({} if plain else {"Filter": PDFName("FlateDecode")})}
+    return Stream(PDFDictionary(dictionary), content)
+
+
+class Catalog(PDFCatalog):
+    """The document catalogue, with the output intents that reportlab does not know."""
+
+    __NoDefault__: ClassVar[list[str]] = [*PDFCatalog.__NoDefault__, "OutputIntents"]
+    __Refs__: ClassVar[list[str]] = [
+        name for name in PDFCatalog.__Refs__ if name not in {"MarkInfo", "ViewerPreferences"}
+    ]
+
+    def __init__(self, plain: PDFCatalog) -> None:
+        """Take over what a plain catalogue holds."""
+        self.__dict__.update(plain.__dict__)
+
+
+class TaggedPage(PDFPage):
+    """A page with its key in the structure's parent tree, tabbing in that order."""
+
+    __NoDefault__: ClassVar[list[str]] = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
+    Tabs = PDFName("S")
