@@ -10,7 +10,7 @@ MM = 72 / 25.4
 """Points in a millimetre."""
 
 _UNITS = {"pt": 1.0, "mm": MM, "cm": 10 * MM, "in": 72.0}
-_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(pt|mm|cm|in)\s*")
+_LENGTH = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*(pt|mm|cm|in)\s*")
 
 # The Chinese sizes and their points, as Word and WPS list them.
 _NAMED = {

@@ -1,6 +1,7 @@
 """Lines filled as Word fills them, and the fallback where no line can be right."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -91,7 +92,7 @@ def test_lines_are_right_for_any_text(text: str, measure: float, hanging: bool) 
     sample = strip(text, Breaking(gap=0.25, shared=0.5, hanging=hanging))
     lines = break_lines(sample, max(measure - 2, 1), measure)
     assert "".join(text[line.start : line.end] for line in lines) == text
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if not line.forced:
             assert text[line.end - 1] not in NEVER_LAST
             assert text[following.start] not in NEVER_FIRST

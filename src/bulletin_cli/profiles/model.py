@@ -8,7 +8,16 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from bulletin_cli.document import Role
@@ -62,6 +71,16 @@ class Paper(_Model):
     left: Length
     area_width: Length
     area_height: Length
+
+    @field_validator("area_width", "area_height")
+    @classmethod
+    def _on_the_paper(cls, size: float, info: ValidationInfo) -> float:
+        across = info.field_name == "area_width"
+        paper = info.data.get("width" if across else "height")
+        margin = info.data.get("left" if across else "top")
+        if paper and margin and margin + size > paper:
+            raise PydanticCustomError("area", "larger than the paper")
+        return size
 
     @property
     def right(self) -> float:
@@ -179,6 +198,18 @@ class Profile(_Model):
     foot: FootStyle
     folio: FolioStyle
     breaking: Breaking
+
+    @field_validator("text")
+    @classmethod
+    def _faces_are_known(
+        cls, text: dict[Role, TextStyle], info: ValidationInfo
+    ) -> dict[Role, TextStyle]:
+        known = info.data.get("faces", {})
+        for role, style in text.items():
+            if known and style.face not in known:
+                context = {"role": role.value, "face": style.face, "known": ", ".join(known)}
+                raise PydanticCustomError("face", "unknown face", context)
+        return text
 
     @property
     def pitch(self) -> float:

@@ -1,0 +1,42 @@
+# Two commands: `make demo` builds the example, `make test` runs every check.
+# Both set up .venv first and may be run again and again.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test check messages picture clean
+
+demo: $(READY)
+	@$(BIN)/bulletin build examples/2021-09.toml -o build/demo --ignore-system-fonts
+
+test: $(READY) check
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+
+# What reads the code without running it.
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# Collect the messages of the sources, merge them into the Chinese catalogue, compile it.
+messages: $(READY)
+	$(BIN)/pybabel extract -q --no-location --sort-output --project=bulletin-cli -o build/bulletin.pot src
+	$(BIN)/pybabel update -q --no-fuzzy-matching --ignore-obsolete --omit-header -D bulletin -l zh_CN -i build/bulletin.pot -d src/bulletin_cli/locale
+	$(BIN)/pybabel compile -q -D bulletin -d src/bulletin_cli/locale
+
+# The picture of page 1 in the README.
+picture: demo
+	$(BIN)/python docs/picture.py build/demo/2021-09.pdf docs/page-1.png
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "bulletin-cli needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e . --group dev
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,51 @@
+"""What tests of every room share: the standard profile and the one real issue."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bulletin_cli import profiles
+from bulletin_cli.assemble import assemble
+from bulletin_cli.document import Document
+from bulletin_cli.fonts import Faces, FontSearch, find
+from bulletin_cli.profiles import Profile
+from bulletin_cli.reader import read
+
+ROOT = Path(__file__).parents[1]
+REAL_ISSUE = ROOT / "examples" / "2021-09.toml"
+
+
+@pytest.fixture(scope="session")
+def profile() -> Profile:
+    return profiles.load()
+
+
+@pytest.fixture(scope="session")
+def faces(profile: Profile) -> Faces:
+    return find(profile, FontSearch(system=False))
+
+
+@pytest.fixture(scope="session")
+def real_document() -> Document:
+    reading = read(REAL_ISSUE)
+    return assemble(reading.issue, reading.logo)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite-goldens", action="store_true", help="write the goldens anew")
+
+
+@pytest.fixture
+def rewrite_goldens(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--rewrite-goldens"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what renders where LibreOffice is missing, unless the run must render."""
+    if shutil.which("soffice") or os.environ.get("BULLETIN_TESTS_MUST_RENDER"):
+        return
+    for item in items:
+        if item.get_closest_marker("render"):
+            item.add_marker(pytest.mark.skip(reason="LibreOffice (soffice) is not installed"))
