@@ -20,12 +20,58 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+class Code(StrEnum):
+    """The kinds of fault in a source: names that stay, for scripts and for asking about them.
+
+    E10x the file as such, E11x and E12x what its keys hold, E13x the publication file, E14x the
+    logo, E2xx what cannot be set.
+    """
+
+    EMPTY = "E101"
+    ENCODING = "E102"
+    LINE_ENDS = "E103"
+    SYNTAX = "E104"
+    TWICE = "E105"
+    NOT_A_TABLE = "E106"
+    UNKNOWN_KEY = "E111"
+    MISSING_KEY = "E112"
+    KIND = "E113"
+    CONTROL = "E114"
+    BLANK = "E115"
+    ONE_LINE = "E116"
+    DATE = "E117"
+    RANGE = "E118"
+    TOTAL = "E119"
+    PERIOD = "E120"
+    PLACEHOLDER = "E121"
+    WORDING = "E122"
+    FORM = "E123"
+    PROFILE = "E124"
+    PUBLICATION_NAME = "E131"
+    LOGO_NAME = "E141"
+    LOGO_MISSING = "E142"
+    LOGO_BROKEN = "E143"
+    LOGO_LARGE = "E144"
+    NO_FACE = "E201"
+    OVERFULL = "E202"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: a file and the keys that lead to the value in it."""
+    """Where something stands: a file, and the keys that lead to the value or its line and column.
+
+    Lines and columns count from 1; they are known where the file could not be read as keys.
+    """
 
     path: Path
     keys: KeyPath = ()
+    line: int | None = None
+    column: int | None = None
+
+    @classmethod
+    def at(cls, path: Path, text: str, index: int) -> "Place":
+        """The place of a position in a text."""
+        return cls(path, (), text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
 
 @dataclass(frozen=True, slots=True)

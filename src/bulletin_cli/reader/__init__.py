@@ -1,0 +1,153 @@
+"""Reading: from the files a person wrote to an issue that holds together.
+
+``read`` is the way in. What is wrong with the text is collected over both files and told at once;
+what is wrong with the world, a missing file say, is told alone.
+"""
+
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from bulletin_cli.diagnostics import Code, Diagnostic, InputError, KeyPath, Place, Rejected
+from bulletin_cli.document import Picture
+from bulletin_cli.issue import Issue
+from bulletin_cli.messages import _
+from bulletin_cli.profiles import Profile
+from bulletin_cli.publication import Publication
+from bulletin_cli.reader import checks
+from bulletin_cli.reader.faults import faults
+from bulletin_cli.reader.files import text
+from bulletin_cli.reader.from_json import from_json
+from bulletin_cli.reader.from_toml import from_toml
+from bulletin_cli.reader.guard import guard, skeleton
+from bulletin_cli.reader.names import unfit
+from bulletin_cli.reader.shape import keys_at
+from bulletin_cli.reader.sources import Sources, in_order
+
+__all__ = ["Reading", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An issue and all that its files say with it.
+
+    Attributes:
+        issue: the issue, its publication within it.
+        profile: the standard's profile with the house's overrides.
+        logo: the masthead's artwork as it may be embedded.
+        path: the issue's file.
+        publication_path: the publication's file, where it is one of its own.
+    """
+
+    issue: Issue
+    profile: Profile
+    logo: Picture | None
+    path: Path
+    publication_path: Path | None
+
+    def place(self, keys: KeyPath) -> Place:
+        """Where a value of the issue stands, in the file that really holds it."""
+        return Sources(self.path, self.publication_path).place(keys)
+
+
+def read(path: Path) -> Reading:
+    """Read an issue and the publication that it names.
+
+    Raises:
+        Rejected: the text is wrong; carries everything that is, in the order of the files.
+        InputError: a file cannot be read.
+    """
+    tables = _tables(path)
+    if _is_publication(tables):
+        message = _('"{path}" is a publication; name the file of an issue.')
+        raise InputError(message.format(path=path))
+    sources = Sources(path, _publication_path(tables.get("publication"), path))
+    wrong: list[Diagnostic] = []
+    if sources.publication:
+        tables["publication"] = {}
+        try:
+            tables["publication"] = _tables(sources.publication)
+        except Rejected as rejected:
+            wrong += rejected.diagnostics
+        except InputError as error:
+            message = _('The publication that "{path}" names: {reason}')
+            raise InputError(message.format(reason=error, path=path)) from error
+    issue = _validated(tables, sources, wrong)
+    if not any(fault.code is Code.UNKNOWN_KEY for fault in wrong):
+        wrong += checks.numbering(tables, sources)
+    profile, unsound = checks.profile(tables, sources)
+    wrong += unsound
+    logo = _logo(tables, sources, wrong)
+    if wrong or issue is None or profile is None:
+        raise Rejected(in_order(wrong, tables, sources))
+    return Reading(issue, profile, logo, path, sources.publication)
+
+
+def _tables(path: Path) -> dict[str, Any]:
+    """The tables of one file."""
+    suffix = path.suffix.lower()
+    if suffix not in {".toml", ".json"}:
+        message = _('"{path}" is neither a .toml nor a .json file; name one of these.')
+        raise InputError(message.format(path=path))
+    content = text(path)
+    guard(skeleton(content, suffix), path)
+    return from_json(content, path) if suffix == ".json" else from_toml(content, path)
+
+
+def _is_publication(tables: Mapping[str, Any]) -> bool:
+    """Whether a file that should be an issue is the publication that lies beside issues."""
+    issues_own = keys_at(Issue, ())
+    own = set(keys_at(Publication, ())) - set(issues_own)
+    return bool(own & tables.keys()) and not {"publication", "number", "date"} & tables.keys()
+
+
+def _publication_path(named: object, path: Path) -> Path | None:
+    """The publication's file, where the issue names one."""
+    if not isinstance(named, str):
+        return None
+    reason = unfit(named)
+    if reason:
+        place = Place(path, ("publication",))
+        raise Rejected([Diagnostic(Code.PUBLICATION_NAME, reason, place)])
+    found = path.parent / named
+    with contextlib.suppress(OSError):
+        if found.samefile(path):
+            message = _('"{path}" names itself as its publication; name the publication\'s file.')
+            raise InputError(message.format(path=path))
+    return found
+
+
+def _validated(
+    tables: Mapping[str, Any], sources: Sources, wrong: list[Diagnostic]
+) -> Issue | None:
+    try:
+        return Issue.model_validate(tables)
+    except ValidationError as error:
+        wrong += faults(error, Issue, sources.place)
+        return None
+
+
+def _logo(tables: Mapping[str, Any], sources: Sources, wrong: list[Diagnostic]) -> Picture | None:
+    """The masthead's artwork, read only where there is one."""
+    publication = tables.get("publication")
+    named = publication.get("logo") if isinstance(publication, Mapping) else None
+    if not isinstance(named, str) or not named.strip():
+        return None
+    from bulletin_cli.reader.logo import load
+
+    folder = (sources.publication or sources.issue).parent
+    shows = publication.get("name") if isinstance(publication, Mapping) else None
+    try:
+        return load(
+            named,
+            folder,
+            sources.place(("publication", "logo")),
+            shows if isinstance(shows, str) else "报头",
+        )
+    except Rejected as rejected:
+        wrong += rejected.diagnostics
+        return None

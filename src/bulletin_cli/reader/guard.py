@@ -1,0 +1,79 @@
+"""What would cost a parser minutes and gigabytes, seen before it is let at the text.
+
+A parser takes time that grows with the square of a dotted key's parts, and a whole stack for
+brackets within brackets. Both are seen in the *skeleton*: the text without strings and comments.
+"""
+
+import re
+from pathlib import Path
+
+from bulletin_cli.diagnostics import InputError, Place
+from bulletin_cli.messages import _
+from bulletin_cli.reader.limits import DEPTH, DIGITS, TOKENS
+
+_TOML_STRINGS = re.compile(
+    r'"""(?:[^\\"]|\\.|"(?!""))*+(?:"""|\Z)|\'\'\'.*?(?:\'\'\'|\Z)'
+    r'|"(?:[^\\"\n]|\\.)*+"|\'[^\'\n]*+\'|\#[^\n]*+',
+    re.DOTALL,
+)
+_JSON_STRINGS = re.compile(r'"(?:[^\\"]|\\.)*+(?:"|\Z)', re.DOTALL)
+_KEYS = re.compile(r"[=,{}\[\]\n]")
+_FIGURE = re.compile(rf"[0-9_]{{{DIGITS + 1},}}")
+
+
+def skeleton(text: str, suffix: str) -> str:
+    """The text with each string and comment blanked out; every other character stays in place."""
+    strings = _JSON_STRINGS if suffix == ".json" else _TOML_STRINGS
+    return strings.sub(_blank, text)
+
+
+def last_string(text: str) -> int:
+    """Where the last string of a TOML text begins; its length if there is none."""
+    start = len(text)
+    for match in _TOML_STRINGS.finditer(text):
+        if match[0][0] != "#":
+            start = match.start()
+    return start
+
+
+def guard(bare: str, path: Path) -> None:
+    """Refuse a skeleton that would overload a parser.
+
+    Raises:
+        InputError: it is nested too deeply, too finely cut, or holds a figure without end.
+    """
+    figure = _FIGURE.search(bare)
+    if figure:
+        message = _("The figure that begins here has more than {limit} digits; shorten it.")
+        _refuse(message.format(limit=DIGITS), bare, figure.start(), path)
+    depth = 0
+    for count, match in enumerate(re.finditer(r"[\[\]{},=:]", bare)):
+        if match[0] in "[{":
+            depth += 1
+            if depth > DEPTH:
+                message = _("Here brackets stand more than {limit} deep within one another.")
+                _refuse(message.format(limit=DEPTH), bare, match.start(), path)
+        elif match[0] in "]}":
+            depth -= 1
+        if count >= TOKENS:
+            message = _("This file holds more than {limit} keys and marks; is it the right file?")
+            _refuse(message.format(limit=TOKENS), bare, match.start(), path)
+    _check_keys(bare, path)
+
+
+def _check_keys(bare: str, path: Path) -> None:
+    start = 0
+    for piece in _KEYS.split(bare):
+        if piece.count(".") >= DEPTH:
+            message = _("The key that begins here has more than {limit} parts; shorten it.")
+            _refuse(message.format(limit=DEPTH), bare, start, path)
+        start += len(piece) + 1
+
+
+def _refuse(message: str, bare: str, index: int, path: Path) -> None:
+    place = Place.at(path, bare, index)
+    raise InputError(f"{path}:{place.line}:{place.column}: {message}")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\n".join(" " * len(line) for line in match[0].split("\n"))
