@@ -4,6 +4,7 @@ A person writes a length with its unit, ``37mm``, ``16pt`` or, for type, in the 
 (字号) that Word shows: ``3号``, ``小四``.
 """
 
+import math
 import re
 
 MM = 72 / 25.4
@@ -44,5 +45,5 @@ def length(text: str) -> float:
 
 
 def twips(points: float) -> int:
-    """Points as whole twips (1/20 pt), rounded down so that what fitted still fits."""
-    return int(points * 20 + 1e-6)
+    """Points as whole twips (1/20 pt), rounded down, so that what fitted still fits."""
+    return math.floor(points * 20 + 1e-6)

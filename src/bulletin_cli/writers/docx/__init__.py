@@ -1,0 +1,91 @@
+"""The DOCX (Word 文档): written from the document and the profile; Word breaks the lines.
+
+The profile's numbers become styles, page and settings; the document becomes paragraphs in those
+styles. ``write`` is the way in; nothing here decides a measure.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from bulletin_cli.document import Document, Picture
+from bulletin_cli.profiles.masthead import MastheadPlan, plan
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.writers.docx.body import body_paragraphs, body_styles
+from bulletin_cli.writers.docx.faces import face_table
+from bulletin_cli.writers.docx.folio import folio_styles, footers
+from bulletin_cli.writers.docx.foot import foot_story, foot_styles, keeps
+from bulletin_cli.writers.docx.markup import Element, root, w
+from bulletin_cli.writers.docx.masthead import masthead_paragraphs, masthead_styles
+from bulletin_cli.writers.docx.metadata import core_properties
+from bulletin_cli.writers.docx.package import Attached, Kind, pack, serialised
+from bulletin_cli.writers.docx.page import section
+from bulletin_cli.writers.docx.settings import settings
+from bulletin_cli.writers.docx.styles import style_sheet
+from bulletin_cli.writers.docx.theme import theme
+
+__all__ = ["write"]
+
+_LOGO = "rIdLogo"
+_PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def write(document: Document, profile: Profile) -> bytes:
+    """A document as the bytes of a DOCX file; equal input gives equal bytes.
+
+    Args:
+        document: what is to be written, free of characters that XML cannot hold.
+        profile: every measure, face and colour.
+    """
+    head = plan(document.masthead, profile)
+    feet = _footers(profile)
+    attached = [*_sheets(head, profile), *feet.values()]
+    if document.masthead and document.masthead.logo:
+        attached.append(_picture(document.masthead.logo))
+    relations = {pages: part.relation for pages, part in feet.items()}
+    story = (*_story(document, head, profile), section(profile, relations))
+    main = root("document", w("body", *story))
+    return pack(main, attached, core_properties(document.metadata))
+
+
+def _story(document: Document, head: MastheadPlan, profile: Profile) -> Iterator[Element]:
+    """Everything in the order in which it is read: masthead, body, foot."""
+    if document.masthead:
+        yield from masthead_paragraphs(document.masthead, head, _LOGO)
+    body, foot = document.body, document.foot
+    yield from body_paragraphs(body, keep_last=bool(body) and keeps(body[-1], foot, profile))
+    yield from foot_story(foot, profile)
+
+
+def _sheets(head: MastheadPlan, profile: Profile) -> Sequence[Attached]:
+    """What the profile alone, and the places in the masthead, make of the file."""
+    styles = (
+        *body_styles(profile),
+        *masthead_styles(head, profile),
+        *foot_styles(profile),
+        *folio_styles(profile),
+    )
+    return (
+        _sheet("styles", Kind.STYLES, style_sheet(profile, styles)),
+        _sheet("settings", Kind.SETTINGS, settings(profile)),
+        _sheet("fontTable", Kind.FACES, face_table(profile)),
+        _sheet("theme/theme1", Kind.THEME, theme(profile)),
+    )
+
+
+def _footers(profile: Profile) -> dict[str, Attached]:
+    """The footers by the pages that they stand on."""
+    return {
+        pages: _sheet(f"footer{number}", Kind.FOOTER, element)
+        for number, (pages, element) in enumerate(footers(profile).items(), 1)
+    }
+
+
+def _sheet(name: str, kind: Kind, element: Element) -> Attached:
+    relation = f"rId{name.rpartition('/')[2].capitalize()}"
+    return Attached(relation, f"/word/{name}.xml", kind, serialised(element))
+
+
+def _picture(picture: Picture) -> Attached:
+    """The logo's file as it is."""
+    kind = Kind.PNG if picture.data.startswith(_PNG) else Kind.JPEG
+    suffix = "png" if kind is Kind.PNG else "jpeg"
+    return Attached(_LOGO, f"/word/media/image1.{suffix}", kind, picture.data)

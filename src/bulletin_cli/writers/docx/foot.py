@@ -1,0 +1,159 @@
+"""The foot (版记): a floating table at the lower edge of the type area of the last page.
+
+A table that floats (ECMA-376 Part 1 § 17.4.57) stands on the page of the paragraph after it; that
+paragraph is one point high and the last of the body, so the page is the last.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from bulletin_cli.characters import ems
+from bulletin_cli.document import FootLine, Paragraph, Role
+from bulletin_cli.profiles.model import Align, Profile
+from bulletin_cli.units import twips
+from bulletin_cli.writers.docx.markup import Element, paragraph, run, tab, text, w
+from bulletin_cli.writers.docx.names import FOOT_END, FOOT_RIGHT, NORMAL, PARAGRAPHS
+from bulletin_cli.writers.docx.styles import Shape, border, paragraph_style, tiny_type, type_of
+
+_STYLE = PARAGRAPHS[Role.FOOT]
+_BETWEEN = 1.0
+"""Least space between a text and the element at its right, em."""
+_END = 20
+"""Height of the paragraph after the table, twips."""
+_ROUNDING = 10
+"""What LibreOffice needs beyond the sum of heights to set both on a full page, twips; measured."""
+_SIDES = ("top", "left", "bottom", "right")
+
+
+def foot_styles(profile: Profile) -> Iterator[Element]:
+    """Styles of the lines, of an element on a line of its own, and of the paragraph at the end."""
+    style = profile.text[Role.FOOT]
+    side = twips(_side(profile))
+    tab_stop = twips(profile.paper.area_width) - side
+    line = twips(profile.foot_line)
+    text_shape = Shape(line, style.align, left=side, right=side, right_tab=tab_stop, keep=True)
+    yield paragraph_style(_STYLE, NORMAL, text_shape, type_of(Role.FOOT, profile))
+    right_shape = Shape(line, Align.RIGHT, left=side, right=side, keep=True)
+    yield paragraph_style(FOOT_RIGHT, _STYLE, right_shape, type_of(Role.FOOT, profile))
+    yield paragraph_style(FOOT_END, NORMAL, Shape(_END, Align.LEFT), tiny_type(profile))
+
+
+def foot_story(foot: Sequence[FootLine], profile: Profile) -> Iterator[Element]:
+    """The table and the paragraph that holds it; nothing where there is no foot."""
+    if foot:
+        rows = _rows(foot, profile)
+        width = twips(profile.paper.area_width)
+        grid = w("tblGrid", w("gridCol", w=width))
+        yield w("tbl", _table_properties(len(foot), profile), grid, *rows)
+        yield paragraph(FOOT_END.id)
+
+
+def _table_properties(count: int, profile: Profile) -> Element:
+    """Floating, at the lower margin, as wide as the type area; text never flows around it."""
+    place = w(
+        "tblpPr",
+        leftFromText=0,
+        rightFromText=0,
+        topFromText=0,
+        bottomFromText=0,
+        vertAnchor="margin",
+        horzAnchor="page",
+        tblpX=twips(profile.paper.left),
+        tblpYSpec="bottom",
+    )
+    below = _below(count, profile)
+    margins = (w(side, w=below if side == "bottom" else 0, type="dxa") for side in _SIDES)
+    return w(
+        "tblPr",
+        place,
+        w("tblOverlap", val="never"),
+        w("tblW", w=twips(profile.paper.area_width), type="dxa"),
+        w("tblLayout", type="fixed"),
+        w("tblCellMar", *margins),
+    )
+
+
+def _below(count: int, profile: Profile) -> int:
+    """Room below the text in each of ``count`` rows, twips.
+
+    With it a row of one line is one pitch high, less its share of what the rules and the paragraph
+    after the table take: so a page holds as many lines of text above as the grid leaves it.
+    """
+    style, pitch = profile.foot, twips(profile.pitch)
+    rules = 2 * style.outer.weight + (count - 1) * style.inner.weight
+    spare = twips(profile.paper.area_height) - profile.grid.lines * pitch
+    taken = math.ceil(rules * 20) + _END + _ROUNDING - spare
+    return max(pitch - twips(profile.foot_line) - math.ceil(taken / count), 0)
+
+
+def _rows(foot: Sequence[FootLine], profile: Profile) -> Iterator[Element]:
+    """A row for each line; outer rules above the first and below the last, else inner ones."""
+    style, last = profile.foot, len(foot) - 1
+    for index, line in enumerate(foot):
+        cell = w(
+            "tcPr",
+            w("tcW", w=twips(profile.paper.area_width), type="dxa"),
+            w(
+                "tcBorders",
+                border("top", style.inner if index else style.outer),
+                border("bottom", style.inner if index < last else style.outer),
+            ),
+        )
+        content = w("tc", cell, *_paragraphs(line, profile))
+        yield w("tr", w("trPr", w("cantSplit")), content)
+
+
+def keeps(last: Paragraph, foot: Sequence[FootLine], profile: Profile) -> bool:
+    """Whether the last paragraph of the text keeps with the foot: where both have room on a page.
+
+    Word then takes its last line along to the foot's page, LibreOffice all of it; one that is
+    longer LibreOffice would begin on a new page for nothing.
+    """
+    if not foot:
+        return False
+    style = profile.text[last.role]
+    text_lines = math.ceil(ems(last.text) / profile.grid.characters) * style.lines
+    height = sum(profile.foot_row(_lines(line, profile)) for line in foot)
+    return text_lines + math.ceil(height / profile.pitch) < profile.grid.lines
+
+
+def _paragraphs(line: FootLine, profile: Profile) -> Iterator[Element]:
+    """The line; an element at the right that has no room on it takes one of its own."""
+    content = [text(line.label + line.left)] if line.label or line.left else []
+    beside = bool(line.right) and _fits(line, profile)
+    if beside:
+        content += [tab(), text(line.right)]
+    if content or not line.right:
+        yield paragraph(_STYLE.id, run(*content), properties=_hanging(line.label, profile))
+    if line.right and not beside:
+        yield paragraph(FOOT_RIGHT.id, run(text(line.right)))
+
+
+def _fits(line: FootLine, profile: Profile) -> bool:
+    """Whether text and right element stand on one line, with a character between them."""
+    return ems(line.label + line.left) + _BETWEEN + ems(line.right) <= _room(profile)
+
+
+def _lines(line: FootLine, profile: Profile) -> int:
+    """Lines of a row, as far as can be told before they are broken."""
+    hang = ems(line.label)
+    turned = math.ceil(ems(line.left) / max(_room(profile) - hang, 1.0))
+    own = 1 if line.right and not _fits(line, profile) else 0
+    return max(turned, 1) + own
+
+
+def _room(profile: Profile) -> float:
+    """The measure of the foot, em."""
+    return profile.paper.area_width / profile.text[Role.FOOT].size - 2 * profile.foot.side
+
+
+def _hanging(label: str, profile: Profile) -> tuple[Element, ...]:
+    """Turn-over lines stand under the text after the label (GB/T 9704 § 7.4.2)."""
+    if not label:
+        return ()
+    hang = twips(ems(label) * profile.text[Role.FOOT].size)
+    return (w("ind", left=twips(_side(profile)) + hang, hanging=hang),)
+
+
+def _side(profile: Profile) -> float:
+    return profile.foot.side * profile.text[Role.FOOT].size

@@ -1,0 +1,104 @@
+"""The masthead (报头): a paragraph and a style for each part."""
+
+from collections.abc import Iterator
+
+from docx.oxml.shape import CT_Inline
+from docx.shared import Pt
+
+from bulletin_cli.document import Masthead, Picture, Role
+from bulletin_cli.profiles.masthead import Logo, MastheadPlan, Name
+from bulletin_cli.profiles.model import Align, Profile
+from bulletin_cli.units import twips
+from bulletin_cli.writers.docx.markup import Element, paragraph, run, tab, text, w
+from bulletin_cli.writers.docx.names import NORMAL, PARAGRAPHS
+from bulletin_cli.writers.docx.places import Place, places
+from bulletin_cli.writers.docx.styles import (
+    Shape,
+    paragraph_style,
+    set_type,
+    tiny_type,
+    type_of,
+)
+
+_MARKS = (Role.COPY, Role.SECRECY)
+_TEXTS = (Role.NAME, Role.NUMBER, Role.OFFICE)
+
+
+def masthead_styles(plan: MastheadPlan, profile: Profile) -> Iterator[Element]:
+    """A style for every part; where a part stands is in its style, for it occurs once."""
+    placed = places(plan, profile)
+    for role in _MARKS:
+        shape = Shape(twips(profile.pitch), profile.text[role].align)
+        yield paragraph_style(PARAGRAPHS[role], NORMAL, shape, type_of(role, profile))
+    yield _logo_style(placed.get(Role.LOGO, Place(0, 0)), profile)
+    for role in _TEXTS:
+        style = profile.text[role]
+        place = placed.get(role, Place(0, twips(style.size / profile.grid.baseline)))
+        side = profile.masthead.side * style.size if role is Role.OFFICE else 0.0
+        shape = Shape(
+            line=place.line,
+            align=style.align,
+            before=place.before,
+            after=place.after,
+            first=twips(side),  # an indent of all lines would be the rule's as well
+            right_tab=twips(profile.paper.area_width - side) if role is Role.OFFICE else None,
+            underline=place.underline,
+        )
+        type_ = type_of(role, profile)
+        if role is Role.NAME and plan.name:
+            fitted = style.model_copy(update={"size": plan.name.size})
+            type_ = set_type(fitted, profile, plan.name.spacing)
+        yield paragraph_style(PARAGRAPHS[role], NORMAL, shape, type_)
+
+
+def _logo_style(place: Place, profile: Profile) -> Element:
+    """The line is as high as the picture: one of exact height would cut it off in Word."""
+    shape = Shape(
+        line=None,
+        align=Align.CENTRE,
+        before=place.before,
+        after=place.after,
+        underline=place.underline,
+    )
+    return paragraph_style(PARAGRAPHS[Role.LOGO], NORMAL, shape, tiny_type(profile))
+
+
+def masthead_paragraphs(masthead: Masthead, plan: MastheadPlan, picture: str) -> Iterator[Element]:
+    """The parts that are there, from top to bottom.
+
+    Args:
+        masthead: the parts.
+        plan: where they stand.
+        picture: id of the relationship to the logo.
+    """
+    for mark in masthead.marks:
+        yield paragraph(PARAGRAPHS[mark.role].id, run(text(mark.text)))
+    if masthead.logo and plan.logo:
+        drawing = _drawing(masthead.logo, plan.logo, picture)
+        yield paragraph(PARAGRAPHS[Role.LOGO].id, w("r", drawing))
+    if masthead.name and plan.name:
+        yield paragraph(PARAGRAPHS[Role.NAME].id, *_name(masthead.name, plan.name))
+    if masthead.number:
+        yield paragraph(PARAGRAPHS[Role.NUMBER].id, run(text(masthead.number)))
+    if masthead.office or masthead.date:
+        office = [text(masthead.office)] if masthead.office else []
+        date = [tab(), text(masthead.date)] if masthead.date else []
+        yield paragraph(PARAGRAPHS[Role.OFFICE].id, run(*office, *date))
+
+
+def _name(name: str, plan: Name) -> Iterator[Element]:
+    """The name; its last character carries no space, so that it stands in the middle."""
+    if len(name) > 1 and twips(plan.spacing):
+        yield run(text(name[:-1]))
+        yield run(text(name[-1]), spacing=0)
+    else:
+        yield run(text(name))
+
+
+def _drawing(picture: Picture, logo: Logo, relation: str) -> Element:
+    """The picture in its line, with what it shows for those who cannot see it."""
+    inline = CT_Inline.new_pic_inline(1, relation, "", Pt(logo.width), Pt(logo.height))
+    for properties in inline.iter("{*}docPr", "{*}cNvPr"):
+        properties.set("name", PARAGRAPHS[Role.LOGO].name)
+        properties.set("descr", picture.description)
+    return w("drawing", inline)

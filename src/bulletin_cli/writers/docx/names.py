@@ -1,0 +1,56 @@
+"""What the styles are called: an id for the file, a name for the person who opens it.
+
+Word knows its built-in styles by their English names and shows them in the user's language
+(ECMA-376 Part 1 § 17.7.4.9): ``heading 1`` is 标题 1 there. Ours carry Chinese names.
+"""
+
+from typing import NamedTuple
+
+from bulletin_cli.document import Role
+
+
+class StyleName(NamedTuple):
+    """A style's id, by which paragraphs refer to it, and its name, which people see."""
+
+    id: str
+    name: str
+
+
+NORMAL = StyleName("Normal", "Normal")
+"""Text of the body (正文), on which every other paragraph style is based."""
+
+PARAGRAPHS = {
+    Role.COPY: StyleName("CopyNumber", "份号"),
+    Role.SECRECY: StyleName("Secrecy", "密级"),
+    Role.LOGO: StyleName("MastheadLogo", "报头图"),
+    Role.NAME: StyleName("BulletinName", "简报名称"),
+    Role.NUMBER: StyleName("IssueNumber", "期号"),
+    Role.OFFICE: StyleName("IssuingOffice", "编发单位"),
+    Role.SECTION: StyleName("Heading1", "heading 1"),
+    Role.PART: StyleName("Heading2", "heading 2"),
+    Role.GROUP: StyleName("GroupHeading", "组标题"),
+    Role.BODY: NORMAL,
+    Role.COLLECTED: StyleName("Collected", "信息采集时间"),
+    Role.FOOT: StyleName("Foot", "版记"),
+    Role.FOLIO: StyleName("Footer", "footer"),
+}
+"""Style of a paragraph in each role; text in any other role stands in paragraphs of the body."""
+
+CHARACTERS = {
+    Role.NOTE: StyleName("SeriesNote", "连载说明"),
+    Role.LEAD: StyleName("Lead", "导语"),
+    Role.CREDIT: StyleName("Credit", "供稿"),
+}
+"""Style of a run in each role that occurs within a paragraph of another."""
+
+FOOT_RIGHT = StyleName("FootRight", "版记右项")
+"""An element of the foot at the right on a line of its own."""
+
+FOOT_END = StyleName("FootEnd", "版记定位")
+"""The tiny paragraph that holds the floating foot."""
+
+FOLIO_EVEN = StyleName("FooterEven", "双页页码")
+"""The folio on an even page."""
+
+BUILT_IN = frozenset({"Normal", "heading 1", "heading 2", "footer"})
+"""Names that are Word's own."""
