@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bulletin_cli import profiles
 from bulletin_cli.assemble import assemble
@@ -12,6 +13,10 @@ from bulletin_cli.document import Document
 from bulletin_cli.fonts import Faces, FontSearch, find
 from bulletin_cli.profiles import Profile
 from bulletin_cli.reader import read
+
+settings.register_profile("quick", max_examples=300, deadline=None)
+settings.register_profile("thorough", max_examples=10_000, deadline=None)
+settings.load_profile("quick")
 
 ROOT = Path(__file__).parents[1]
 REAL_ISSUE = ROOT / "examples" / "2021-09.toml"

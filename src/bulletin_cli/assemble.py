@@ -34,14 +34,15 @@ def assemble(issue: Issue, logo: Picture | None = None) -> Document:
     """
     publication = issue.publication
     number = _number(issue)
-    head = Masthead(publication.name, logo, number, publication.office, _day(issue.date))
+    marks = tuple(_marks(issue))
+    head = Masthead(publication.name, logo, number, publication.office, _day(issue.date), marks)
     body = [paragraph for section in issue.sections for paragraph in _section(section)]
     if issue.collected:
         text = _collected(issue.collected, publication.collecting)
         body.append(Paragraph(Role.COLLECTED, (Run(text, Role.COLLECTED),)))
     return Document(
         metadata=_metadata(issue, number),
-        masthead=head if publication.name or logo or number or publication.office else None,
+        masthead=head if any((head.name, logo, number, head.office, marks)) else None,
         body=tuple(body),
         foot=tuple(_foot_line(line) for line in publication.foot),
     )
@@ -52,6 +53,15 @@ def _metadata(issue: Issue, number: str | None) -> Metadata:
     title = " ".join(filter(None, (publication.name, number or _day(issue.date))))
     keywords = tuple(dict.fromkeys(section.title for section in issue.sections))
     return Metadata(title, publication.office or "", "简报", keywords, issue.date)
+
+
+def _marks(issue: Issue) -> Iterator[Run]:
+    """The lines at the top left: a copy's number in six digits, secrecy (GB/T 9704 § 7.2.1–2)."""
+    if issue.copy_number:
+        yield Run(f"{issue.copy_number:06}", Role.COPY)
+    secrecy = issue.secrecy or issue.publication.secrecy
+    if secrecy:
+        yield Run(secrecy, Role.SECRECY)
 
 
 def _number(issue: Issue) -> str | None:

@@ -45,6 +45,11 @@ def is_western(char: str) -> bool:
     return (char.isascii() and char.isalnum()) or ("À" <= char <= "ɏ" and char not in "×÷")
 
 
+def is_mark(char: str) -> bool:
+    """Whether a character is a mark or a space: nothing that could look alone on a line."""
+    return char.isspace() or not (char.isalnum() or is_han(char))
+
+
 def is_half(char: str) -> bool:
     """Whether a character is half an em wide in the Chinese faces: ASCII and accented Latin."""
     return char.isascii() or is_western(char)

@@ -12,6 +12,10 @@ from enum import StrEnum
 class Role(StrEnum):
     """What a paragraph, or a run within one, is; the profile says how each looks."""
 
+    COPY = "copy"
+    """Number of the printed copy (份号), at the top left."""
+    SECRECY = "secrecy"
+    """Secrecy and its term (密级), or 内部资料 注意保存, at the top left."""
     NAME = "name"
     """Name of the publication in the masthead (简报名称)."""
     LOGO = "logo"
@@ -82,13 +86,23 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """The masthead (报头): each part may be missing."""
+    """The masthead (报头): each part may be missing.
+
+    Attributes:
+        name: name of the publication.
+        logo: its artwork, above the name or instead of it.
+        number: number line.
+        office: issuing office.
+        date: day of issue.
+        marks: lines at the top left, above all else, each in its role.
+    """
 
     name: str | None = None
     logo: Picture | None = None
     number: str | None = None
     office: str | None = None
     date: str | None = None
+    marks: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,8 @@ class Issue(Source):
         date: day of issue.
         year: year of the number, where it is not that of the date.
         collected: when its news were collected.
+        copy_number: number of the printed copy (份号).
+        secrecy: secrecy and its term (密级), instead of the publication's.
         sections: its sections in order.
     """
 
@@ -89,6 +91,8 @@ class Issue(Source):
     date: Date
     year: Annotated[int, Field(strict=True, ge=1949, le=2999)] | None = None
     collected: Collected | None = None
+    copy_number: Annotated[int, Field(strict=True, ge=1, le=999_999)] | None = None
+    secrecy: Line | None = None
     sections: tuple[Section, ...] = ()
 
     @field_validator("total")

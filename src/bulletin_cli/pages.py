@@ -84,11 +84,29 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
+class Fallback:
+    """A line that ends where a line should not, because its measure holds no better place."""
+
+    page: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
-    """A set issue: paper size in pt, pages, and the structure their items belong to."""
+    """A set issue.
+
+    Attributes:
+        width: of the paper, pt.
+        height: of the paper, pt.
+        pages: the pages in order.
+        elements: the structure that their items belong to, in reading order.
+        metadata: what the files say about themselves.
+        fallbacks: the lines that could not be broken as they should.
+    """
 
     width: float
     height: float
     pages: tuple[Page, ...]
     elements: tuple[Element, ...]
     metadata: Metadata
+    fallbacks: tuple[Fallback, ...] = ()

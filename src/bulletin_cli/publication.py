@@ -91,6 +91,7 @@ class Publication(Source):
         name: its name (简报名称), set as the masthead.
         logo: a PNG or JPEG of the masthead's artwork, below the publication file's folder.
         office: the issuing office (编发单位).
+        secrecy: secrecy (密级) of every issue, such as 内部资料 注意保存.
         numbering: wording of the number line, of ``{year}``, ``{number}``, ``{total}``.
         collecting: wording of the collection period, of ``{from}`` and ``{to}``.
         sections: the catalogue of sections (栏目) in their order.
@@ -101,6 +102,7 @@ class Publication(Source):
     name: Line | None = None
     logo: Line | None = None
     office: Line | None = None
+    secrecy: Line | None = None
     numbering: Annotated[Line, wording("year", "number", "total")] | None = None
     collecting: Annotated[Line, wording("from", "to")] = COLLECTED
     sections: tuple[Line, ...] = ()

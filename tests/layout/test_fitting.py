@@ -5,15 +5,23 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_cli.characters import NEVER_FIRST, NEVER_LAST, POINTS, ems
+from bulletin_cli.characters import NEVER_FIRST, NEVER_LAST, POINTS, ems, is_mark
 from bulletin_cli.layout.cells import cells
-from bulletin_cli.layout.fitting import Cells, advances, break_lines, natural
+from bulletin_cli.layout.fitting import Cells, Line, advances, break_lines, natural, without_lone
 from bulletin_cli.profiles.model import Breaking
 
-WORD = Breaking(gap=0.25, shared=0.5, hanging=True)
+
+def breaking(setting: str, **more: object) -> Breaking:
+    values = {"setting": setting, "gap": 0.25, "stretch": 60.0, "avoid_lone": False, **more}
+    return Breaking.model_validate(values)
+
+
+WORD = breaking("word")
+FULL = breaking("full")
+COMPRESSED = breaking("compressed")
 PUBLISHED = Path(__file__).parents[1] / "data" / "2021-09-lines.txt"
 
 
@@ -84,13 +92,16 @@ CHARACTERS = st.sampled_from(
     "学习党史教育镕𬭎" * 3 + "，。、：；！？“”‘’（）《》【】—…·～" + "aZ09.-%/@ " + "é"
 )
 TEXTS = st.text(CHARACTERS, min_size=1, max_size=120)
+SETTINGS = st.sampled_from(
+    [WORD, FULL, COMPRESSED, breaking("word", gap=0), breaking("compressed", stretch=0.5)]
+)
 
 
-@settings(max_examples=400, deadline=None)
-@given(TEXTS, st.floats(1, 60), st.booleans())
-def test_lines_are_right_for_any_text(text: str, measure: float, hanging: bool) -> None:
-    sample = strip(text, Breaking(gap=0.25, shared=0.5, hanging=hanging))
-    lines = break_lines(sample, max(measure - 2, 1), measure)
+@given(TEXTS, st.floats(1, 60), SETTINGS)
+def test_lines_are_right_for_any_text(text: str, measure: float, setting: Breaking) -> None:
+    sample = strip(text, setting)
+    first = max(measure - 2, 1)
+    lines = break_lines(sample, first, measure)
     assert "".join(text[line.start : line.end] for line in lines) == text
     for line, following in pairwise(lines):
         if not line.forced:
@@ -98,10 +109,69 @@ def test_lines_are_right_for_any_text(text: str, measure: float, hanging: bool) 
             assert text[following.start] not in NEVER_FIRST
     for line in lines:
         outside = text[line.start + line.fill : line.end].strip(" ")
-        assert len(outside) <= 1
+        assert len(outside) <= setting.hanging
         assert set(outside) <= POINTS
-        room = measure if line.start else max(measure - 2, 1)
-        assert natural(sample, line) <= room + 1e-6 or line.fill == 1 or line.forced
+        check_filled(sample, line, first if line.start == 0 else measure)
+
+
+def check_filled(sample: Cells, line: Line, room: float) -> None:
+    """A line fills its room or stays short of it, and nothing gave or took beyond its bounds."""
+    left_over = room - natural(sample, line)
+    spread = advances(sample, line, left_over)
+    assert len(spread) == line.end - line.start
+    width = sum(spread[: line.fill])
+    assert width <= room + 1e-6 or line.fill == 1 or line.forced
+    if left_over < 0 and not line.forced and line.fill > 1:
+        assert width == pytest.approx(room)
+    for place in range(max(line.fill - 1, 0)):
+        index = line.start + place
+        plain = sample.widths[index] + sample.joins[index]
+        assert plain - sample.gives[index] - 1e-9 <= spread[place] <= plain + sample.most + 1e-9
+        if sample.solid[index]:
+            assert spread[place] <= plain + 1e-9
+
+
+def test_compressed_a_mark_at_a_line_end_takes_half() -> None:
+    assert broken("一二三，四五", 3.5, setting=COMPRESSED) == ["一二三，", "四五"]
+    assert broken("一二三，四五", 3.49, setting=COMPRESSED) == ["一二", "三，四", "五"]
+
+
+def test_compressed_a_mark_is_pushed_in_before_a_character_is_pushed_out() -> None:
+    text = "一，二，三四。五"
+    assert broken(text, 6.0, setting=COMPRESSED) == ["一，二，三四。", "五"]
+    assert broken(text, 6.0, setting=FULL) == ["一，二，三四。", "五"]
+    line = break_lines(strip(text, COMPRESSED), 6.0, 6.0)[0]
+    spread = advances(strip(text, COMPRESSED), line, 6.0 - natural(strip(text, COMPRESSED), line))
+    assert spread == pytest.approx([1, 0.75, 1, 0.75, 1, 1, 0.5])
+
+
+def test_full_marks_share_nothing() -> None:
+    assert broken("一。”二", 3.0, setting=FULL) == ["一。”", "二"]
+    assert broken("一。”二", 3.5, setting=WORD) == ["一。”二"]
+
+
+def test_a_line_that_would_gape_stays_short() -> None:
+    sample = strip("一二三", breaking("word", stretch=0.5))
+    line = break_lines(sample, 10, 10)[0]
+    assert advances(sample, line, 7.0) == [1.0, 1.0, 1.0]
+    assert advances(sample, line, 1.0) == [1.5, 1.5, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一二三四五。", ["一二三", "四五。"]),
+        ("一二三四", ["一二三四"]),
+        ("一二三四（五）", ["一二三", "四（五）"]),
+        ("一二三四五六", ["一二三四", "五六"]),
+        ("abcdefgh五", ["abcdefgh", "五"]),
+    ],
+)
+def test_a_lone_character_is_kept_company(text: str, expected: list[str]) -> None:
+    sample = strip(text)
+    counted = [not is_mark(char) for char in text]
+    lines = without_lone(sample, break_lines(sample, 4, 4), counted)
+    assert [text[line.start : line.end] for line in lines] == expected
 
 
 def published() -> list[list[str]]:

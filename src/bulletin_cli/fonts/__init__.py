@@ -51,8 +51,8 @@ def find(profile: Profile, search: FontSearch) -> Faces:
         names = "、".join(standins)
         raise FontError(
             _(
-                "not found on this machine: {names}; "
-                "install them or name their folder with --font-path"
+                "These typefaces are not found on this machine: {names}; "
+                "install them, or name their folder with --font-path."
             ).format(names=names)
         )
     chains = {each.face: tuple(_chain(each.font, each.face)) for each in found}
@@ -104,4 +104,4 @@ def _bundled_folder() -> Path:
     for folder in (package / "bundled", package.parents[1] / "fonts"):
         if (folder / "manifest.toml").is_file():
             return folder
-    raise FontError(_("the faces that travel with the program are missing: install it again"))
+    raise FontError(_("The typefaces that travel with the program are missing; install it again."))

@@ -43,7 +43,7 @@ def named_files(paths: Iterable[Path]) -> Iterator[Path]:
     """
     for path in paths:
         if not path.exists():
-            raise FontError(_("no such font file or folder: {path}").format(path=path))
+            raise FontError(_('There is no font file or folder "{path}".').format(path=path))
         yield from _files(path) if path.is_dir() else [path]
 
 

@@ -22,7 +22,7 @@ from bulletin_cli.layout.furniture import (
 )
 from bulletin_cli.layout.pagination import Row, paginate
 from bulletin_cli.layout.paragraph import set_paragraph
-from bulletin_cli.pages import Element, Item, Page, Pages
+from bulletin_cli.pages import Element, Fallback, Item, Page, Pages
 from bulletin_cli.profiles.masthead import MastheadPlan, plan
 from bulletin_cli.profiles.model import Profile
 
@@ -68,9 +68,18 @@ def lay_out(document: Document, profile: Profile, advance: Advance) -> Pages:
         items += _placed_rows(rows_here, head.lines if number == 1 else 0, profile)
         if number == len(filled) and foot:
             items += foot_items(foot, setter, len(elements) - len(foot))
-        pages.append(Page(number, (*items, folio(number, setter))))
+        if number > 1 or profile.folio.first:
+            items.append(folio(number, setter))
+        pages.append(Page(number, tuple(items)))
     paper = profile.paper
-    return Pages(paper.width, paper.height, tuple(pages), elements, document.metadata)
+    return Pages(
+        width=paper.width,
+        height=paper.height,
+        pages=tuple(pages),
+        elements=elements,
+        metadata=document.metadata,
+        fallbacks=tuple(_fallbacks(filled)),
+    )
 
 
 def _check_room(head: MastheadPlan, foot_lines: int, profile: Profile) -> None:
@@ -86,6 +95,7 @@ def _elements(document: Document) -> tuple[Element, ...]:
     description = masthead.logo.description if masthead.logo else None
     office = " ".join(filter(None, (masthead.office, masthead.date)))
     head = (
+        *((mark.role, mark.text) for mark in masthead.marks),
         (Role.LOGO, description),
         (Role.NAME, masthead.name),
         (Role.NUMBER, masthead.number),
@@ -107,8 +117,18 @@ def _rows(document: Document, setter: Setter, first: int) -> Iterator[Row]:
     for index, paragraph in enumerate(document.body):
         lines = setter.profile.text[paragraph.role].lines
         heading = paragraph.role in _LEVELS
-        for line in set_paragraph(paragraph, setter.profile, setter.advance):
-            yield Row(line, lines, first + index, keep=heading)
+        widow = setter.profile.grid.widow
+        set_lines = set_paragraph(paragraph, setter.profile, setter.advance)
+        for place, line in enumerate(set_lines, 1):
+            alone = place < min(widow, len(set_lines)) or 0 < len(set_lines) - place < widow
+            yield Row(line, lines, first + index, keep=heading or alone)
+
+
+def _fallbacks(pages: Sequence[Sequence[Row]]) -> Iterator[Fallback]:
+    for number, rows in enumerate(pages, 1):
+        for row in rows:
+            if row.line.forced:
+                yield Fallback(number, "".join(piece.text for piece in row.line.pieces))
 
 
 def _placed_rows(rows: Sequence[Row], start: int, profile: Profile) -> Iterator[Item]:

@@ -1,6 +1,7 @@
 """Characters as widths (字身框): what each takes on a line, and what marks and figures do to it."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from bulletin_cli.characters import CLOSING, OPENING, POINTS, is_han, is_western
 from bulletin_cli.layout.breaking import opportunities, solid
@@ -21,20 +22,24 @@ def cells(text: str, widths: Sequence[float], sizes: Sequence[float], setting: B
         text: the paragraph.
         widths: advance of each character, pt.
         sizes: size of each character, pt.
-        setting: gap, sharing and hanging of the profile.
+        setting: what the profile says of gaps and marks.
     """
     places = opportunities(text)
-    joins = [
-        size * _join(before, after, setting)
-        for before, after, size in zip(text, text[1:], sizes, strict=False)
+    pairs = list(zip(pairwise(text), sizes, strict=False))
+    ends = [
+        size * setting.squeezed * (char in _BLANK_RIGHT)
+        for char, size in zip(text, sizes, strict=True)
     ]
     return Cells(
         widths=widths,
-        joins=[*joins, 0.0] if text else [],
+        joins=[*(size * _join(*pair, setting) for pair, size in pairs), 0.0][: len(text)],
+        gives=[*(size * _give(*pair, setting) for pair, size in pairs), 0.0][: len(text)],
+        ends=ends,
         places=places,
         hangs=[setting.hanging and char in POINTS for char in text],
         blank=[char == " " for char in text],
         solid=solid(text, places),
+        most=setting.stretch * max(sizes, default=0.0),
     )
 
 
@@ -46,8 +51,25 @@ def _join(before: str, after: str, setting: Breaking) -> float:
     character and a figure or Latin letter stands a gap (clreq § 3.2.2).
     """
     if before in _MARKS and after in _MARKS:
-        wide = before in OPENING and after in _BLANK_RIGHT
-        return 0.0 if wide else -setting.shared
+        return 0.0 if before in OPENING and after in _BLANK_RIGHT else -setting.shared
     if (is_han(before) and is_western(after)) or (is_western(before) and is_han(after)):
         return setting.gap
     return 0.0
+
+
+def _give(before: str, after: str, setting: Breaking) -> float:
+    """How much of the white between two characters may be squeezed out, em.
+
+    The half of a mark that has no ink, unless it is shared already; of a gap what is beyond an
+    eighth of an em (clreq § 3.2.2).
+    """
+    if not setting.squeezed or (before in _MARKS and after in _MARKS):
+        return 0.0
+    if before in _BLANK_RIGHT or after in OPENING:
+        return setting.squeezed
+    gap = _join(before, after, setting)
+    return max(gap - _LEAST_GAP, 0.0)
+
+
+_LEAST_GAP = 0.125
+"""What is left of a gap between Chinese and Latin when a line is squeezed, em."""

@@ -17,18 +17,24 @@ class Cells:
         widths: advance of each character, pt.
         joins: what is added between it and the next where both stand on one line, pt: a gap
             between Chinese and Latin, or, negative, the half em that two marks share.
+        gives: how much of the white between it and the next may be squeezed out, pt.
+        ends: how much of its white vanishes at the end of a line, pt.
         places: whether a line may end after it.
         hangs: whether it may stand outside the measure.
         blank: whether it is a space, which vanishes at a line's end.
         solid: whether nothing may be put between it and the next.
+        most: the most that may be put between two characters to fill a line, pt.
     """
 
     widths: Sequence[float]
     joins: Sequence[float]
+    gives: Sequence[float]
+    ends: Sequence[float]
     places: Sequence[Break]
     hangs: Sequence[bool]
     blank: Sequence[bool]
     solid: Sequence[bool]
+    most: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +50,17 @@ class Line:
     start: int
     end: int
     fill: int
-    forced: bool
+    forced: bool = False
 
 
 def break_lines(cells: Cells, first: float, measure: float) -> list[Line]:
     """Fill lines one after the other, as Word does.
 
-    A line takes all that fits; one mark may hang; otherwise it ends at its last opportunity. Where
-    it has none the fallback, in this order, ends it at a joint of a word, then anywhere but before
-    a combining mark, and says so in ``forced``. It always takes at least one character.
+    A line takes all that fits. One mark may hang; else, where the next character must not begin a
+    line, white is squeezed out of the marks on the line if that brings it in; else the line ends at
+    its last opportunity. Where it has none the fallback, in this order, ends it at a joint of a
+    word, then anywhere but before a combining mark, and says so in ``forced``. A line always takes
+    at least one character.
 
     Args:
         cells: the paragraph.
@@ -68,25 +76,68 @@ def break_lines(cells: Cells, first: float, measure: float) -> list[Line]:
     return lines
 
 
+def without_lone(cells: Cells, lines: list[Line], counted: Sequence[bool]) -> list[Line]:
+    """Lines with no single character alone on the last (孤字): one is brought down to it.
+
+    Args:
+        cells: the paragraph.
+        lines: its lines.
+        counted: for each character, whether it is one that would look alone; marks are not.
+    """
+    if len(lines) < 2 or sum(counted[lines[-1].start : lines[-1].end]) > 1:
+        return lines
+    above, last = lines[-2:]
+    for end in range(last.start - 1, above.start, -1):
+        if cells.places[end - 1] is Break.ALLOWED and sum(counted[end : last.end]) > 1:
+            shorter = Line(above.start, end, _filled(cells, above.start, end))
+            return [*lines[:-2], shorter, Line(end, last.end, last.fill + last.start - end)]
+    return lines
+
+
 def _line(cells: Cells, start: int, measure: float) -> Line:
     room = measure + _TOLERANCE
     count = len(cells.widths)
-    width = 0.0
+    width = give = 0.0
     last = {Break.ALLOWED: start, Break.WORD_JOINT: start, Break.NEED: start}
     index = start
     while index < count:
         if index > start:
             width += cells.joins[index - 1]
+            give += cells.gives[index - 1]
         width += cells.widths[index]
-        if width > room and not cells.blank[index]:
+        if width - cells.ends[index] > room and not cells.blank[index]:
             break
         last[cells.places[index]] = index + 1
         index += 1
     else:
-        return Line(start, count, _filled(cells, start, count), forced=False)
-    if cells.hangs[index] and cells.places[index] is Break.ALLOWED and index > start:
-        return Line(start, index + 1, index - start, forced=False)
+        return Line(start, count, _filled(cells, start, count))
+    if _may_hang(cells, start, index):
+        return Line(start, index + 1, index - start)
+    if give and cells.places[index - 1] is not Break.ALLOWED:
+        end = _pushed_in(cells, index, room + give - width)
+        if end:
+            return Line(start, end, _filled(cells, start, end))
     return _ended(cells, start, last, index)
+
+
+def _may_hang(cells: Cells, start: int, index: int) -> bool:
+    """Whether the character that no longer fits may stand outside, after one that does."""
+    hangs = cells.hangs[index] and cells.places[index] is Break.ALLOWED
+    return hangs and index > start and not cells.blank[index - 1]
+
+
+def _pushed_in(cells: Cells, index: int, room: float) -> int:
+    """Where a line can end at or after ``index``, its width included, with white squeezed out.
+
+    ``room`` is what would be left, all white squeezed out. The result is 0 where there is no place.
+    """
+    while True:
+        if room + cells.ends[index] < 0:
+            return 0
+        if cells.places[index] is Break.ALLOWED:
+            return index + 1
+        room += cells.gives[index] - cells.joins[index] - cells.widths[index + 1]
+        index += 1
 
 
 def _ended(cells: Cells, start: int, last: dict[Break, int], overflow: int) -> Line:
@@ -94,8 +145,7 @@ def _ended(cells: Cells, start: int, last: dict[Break, int], overflow: int) -> L
     for place in (Break.ALLOWED, Break.WORD_JOINT, Break.NEED):
         end = last[place]
         if end > start:
-            forced = place is not Break.ALLOWED
-            return Line(start, end, _filled(cells, start, end), forced)
+            return Line(start, end, _filled(cells, start, end), place is not Break.ALLOWED)
     end = overflow + 1
     while end < len(cells.widths) and cells.places[end - 1] is Break.NEVER:
         end += 1
@@ -110,24 +160,37 @@ def _filled(cells: Cells, start: int, end: int) -> int:
 
 
 def natural(cells: Cells, line: Line) -> float:
-    """Width of what counts towards the measure before anything is stretched, pt."""
+    """Width of what counts towards the measure, nothing squeezed or stretched yet, pt."""
     stop = line.start + line.fill
-    joins = sum(cells.joins[line.start : max(stop - 1, line.start)])
-    return sum(cells.widths[line.start : stop]) + joins
+    if stop == line.start:
+        return 0.0
+    width = sum(cells.widths[line.start : stop]) + sum(cells.joins[line.start : stop - 1])
+    return width - cells.ends[stop - 1]
 
 
 def advances(cells: Cells, line: Line, room: float) -> list[float]:
-    """Advance of each character of a line, ``room`` points shared out among them.
+    """Advance of each character of a line that has ``room`` points too many, or, negative, too few.
 
-    The room goes evenly between all characters that are not set solid, gaps between Chinese and
-    Latin like any other: given to the gaps alone, as clreq allows, it shows as holes in the line.
-    With no such place the line stays as it is.
+    Too few are squeezed out of the white of marks and gaps, each in proportion to what it may give.
+    Too many go evenly between all characters that are not set solid, gaps between Chinese and
+    Latin like any other: given to the gaps alone, as clreq allows, they show as holes in the line.
+    Where each would take more than ``most``, or there is no such place, the line stays short.
     """
+    if line.end == line.start:
+        return []
     span = slice(line.start, line.end)
     result = [w + j for w, j in zip(cells.widths[span], cells.joins[span], strict=True)]
-    stop = line.start + line.fill - 1
-    places = [index for index in range(line.start, stop) if not cells.solid[index]]
-    if room > 0:
+    stop = max(line.fill - 1, 0)
+    result[stop] -= cells.ends[line.start + stop]
+    result[-1] -= cells.joins[line.end - 1]
+    if room < 0:
+        gives = cells.gives[line.start : line.start + stop]
+        share = min(-room / sum(gives), 1.0) if any(gives) else 0.0
+        return [step - share * give for step, give in zip(result, gives, strict=False)] + result[
+            stop:
+        ]
+    places = [index for index in range(stop) if not cells.solid[line.start + index]]
+    if places and room / len(places) <= cells.most:
         for index in places:
-            result[index - line.start] += room / len(places)
+            result[index] += room / len(places)
     return result

@@ -24,7 +24,7 @@ class Setter:
         profile, style = self.profile, self.profile.text[role]
         widths = [self.advance(char, style.face) * style.size for char in text]
         strip = cells(text, widths, [style.size] * len(text), profile.breaking)
-        spread = tuple(advances(strip, Line(0, len(text), len(text), forced=False), 0.0))
+        spread = tuple(advances(strip, Line(0, len(text), len(text)), 0.0))
         return Piece(0.0, text, spread, style)
 
 
@@ -56,6 +56,9 @@ def masthead_items(
     """
     paper = setter.profile.paper
     middle = paper.left + paper.area_width / 2
+    for mark, baseline in zip(masthead.marks, plan.marks, strict=True):
+        piece = setter.word(mark.text, mark.role)
+        yield placed(piece, paper.left, paper.top + baseline, elements[mark.role])
     if masthead.logo and plan.logo:
         left, top = middle - plan.logo.width / 2, paper.top + plan.logo.top
         size = plan.logo.width, plan.logo.height

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from bulletin_cli.document import Paragraph, Role
+from bulletin_cli.characters import is_mark
+from bulletin_cli.document import Paragraph
 from bulletin_cli.layout.cells import Advance, cells
-from bulletin_cli.layout.fitting import Cells, Line, advances, break_lines, natural
+from bulletin_cli.layout.fitting import Cells, Line, advances, break_lines, natural, without_lone
 from bulletin_cli.profiles.model import Align, Profile, TextStyle
 
 
@@ -29,9 +30,8 @@ class SetLine:
 
 def set_paragraph(paragraph: Paragraph, profile: Profile, advance: Advance) -> list[SetLine]:
     """Set a paragraph in the measure of the type area."""
-    style = profile.text[paragraph.role]
-    indent = style.indent * (style.size + tracking(paragraph.role, profile))
-    return set_text(paragraph, profile, advance, (profile.paper.area_width, indent))
+    room = profile.paper.area_width, profile.indent_of(paragraph.role)
+    return set_text(paragraph, profile, advance, room)
 
 
 def set_text(
@@ -47,7 +47,7 @@ def set_text(
     """
     measure, indent = room
     styles = [profile.text[run.role] for run in paragraph.runs for _ in run.text]
-    extra = tracking(paragraph.role, profile)
+    extra = profile.tracking_of(paragraph.role)
     widths = [
         style.size * advance(char, style.face) + extra
         for char, style in zip(paragraph.text, styles, strict=True)
@@ -55,6 +55,8 @@ def set_text(
     sizes = [style.size for style in styles]
     strip = cells(paragraph.text, widths, sizes, profile.breaking)
     lines = break_lines(strip, measure - indent, measure)
+    if profile.breaking.avoid_lone:
+        lines = without_lone(strip, lines, [not is_mark(char) for char in paragraph.text])
     align = profile.text[paragraph.role].align
     result = []
     for line in lines:
@@ -64,18 +66,12 @@ def set_text(
     return result
 
 
-def tracking(role: Role, profile: Profile) -> float:
-    """What each character of a role gives up or gains for the grid, pt: only text of the body."""
-    on_grid = profile.text[role].size == profile.text[Role.BODY].size
-    return profile.tracking if on_grid and profile.text[role].align is Align.JUSTIFY else 0.0
-
-
 def _aligned(strip: Cells, line: Line, room: float, align: Align) -> tuple[float, list[float]]:
     """Offset of a line from the left of its room, pt, and the advances of its characters."""
     left_over = room - natural(strip, line)
     if align is Align.JUSTIFY:
         last = line.end == len(strip.widths)
-        return 0.0, advances(strip, line, 0.0 if last else left_over)
+        return 0.0, advances(strip, line, min(left_over, 0.0) if last else left_over)
     share = {Align.CENTRE: 0.5, Align.RIGHT: 1.0, Align.LEFT: 0.0}[align]
     return max(left_over, 0.0) * share, advances(strip, line, 0.0)
 

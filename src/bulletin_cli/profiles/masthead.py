@@ -34,6 +34,8 @@ class Logo:
 class MastheadPlan:
     """Places of the parts that are there; ``lines`` of the grid are the masthead's."""
 
+    marks: tuple[float, ...] = ()
+    """Baselines of the marks at the top left."""
     logo: Logo | None = None
     name: Name | None = None
     number: float | None = None
@@ -50,13 +52,17 @@ def plan(masthead: Masthead | None, profile: Profile) -> MastheadPlan:
     if masthead is None:
         return MastheadPlan()
     style = profile.masthead
-    bottom = 0.0
     logo = name = number = office = None
+    marks = tuple(
+        (line + profile.grid.baseline) * profile.pitch for line in range(len(masthead.marks))
+    )
+    bottom = _marks_bottom(masthead, marks, profile)
+    top = max(style.name_top, bottom + style.marks_gap)
     if masthead.logo:
-        logo = _logo(masthead.logo, profile)
+        logo = _logo(masthead.logo, top, profile)
         bottom = logo.top + logo.height
     if masthead.name:
-        top = bottom + (style.number_gap if logo else style.name_top)
+        top = bottom + style.number_gap if logo else top
         name = _name(masthead.name, top, profile)
         bottom = top + name.size
     if masthead.number:
@@ -69,13 +75,19 @@ def plan(masthead: Masthead | None, profile: Profile) -> MastheadPlan:
         bottom = office + (1 - ASCENT) * size
     rule = bottom + style.rule_gap + style.rule.weight / 2
     lines = math.ceil((rule + style.rule.weight / 2 + style.body_gap) / profile.pitch)
-    return MastheadPlan(logo, name, number, office, rule, lines)
+    return MastheadPlan(marks, logo, name, number, office, rule, lines)
 
 
-def _logo(picture: Picture, profile: Profile) -> Logo:
+def _marks_bottom(masthead: Masthead, baselines: tuple[float, ...], profile: Profile) -> float:
+    if not baselines:
+        return 0.0
+    return baselines[-1] + (1 - ASCENT) * profile.text[masthead.marks[-1].role].size
+
+
+def _logo(picture: Picture, top: float, profile: Profile) -> Logo:
     style = profile.masthead
     scale = min(style.logo_width / picture.width, style.logo_height / picture.height)
-    return Logo(style.name_top, picture.width * scale, picture.height * scale)
+    return Logo(top, picture.width * scale, picture.height * scale)
 
 
 def _name(text: str, top: float, profile: Profile) -> Name:

@@ -100,6 +100,8 @@ class Grid(_Model):
     characters: Annotated[int, Field(strict=True, ge=5, le=100)]
     baseline: Annotated[float, Field(strict=True, gt=0.5, lt=1)]
     """Where in a line's height its baseline stands, from the top, as a share."""
+    widow: Annotated[int, Field(strict=True, ge=1, le=4)]
+    """Least lines of a paragraph before and after the end of a page (孤行); 1 leaves pages full."""
 
 
 class Face(_Model):
@@ -114,15 +116,15 @@ class Face(_Model):
 
 
 class TextStyle(_Model):
-    """How a role looks."""
+    """How a role looks; a run within a paragraph has only its face, size and colour."""
 
     face: str
     size: Length
-    colour: Colour
-    align: Align
-    indent: Ems
+    colour: Colour = "000000"
+    align: Align = Align.JUSTIFY
+    indent: Ems = 0.0
     """First-line indent, em."""
-    lines: Annotated[int, Field(strict=True, ge=1, le=5)]
+    lines: Annotated[int, Field(strict=True, ge=1, le=5)] = 1
     """Lines of the grid that each of its lines takes."""
 
 
@@ -130,7 +132,7 @@ class Rule(_Model):
     """A drawn rule."""
 
     weight: Length
-    colour: Colour
+    colour: Colour = "000000"
 
 
 class MastheadStyle(_Model):
@@ -138,6 +140,8 @@ class MastheadStyle(_Model):
 
     name_top: Length
     """From the top of the type area to the top of the name."""
+    marks_gap: Length
+    """Least space from the marks at the top left down to the name."""
     name_fill: Annotated[float, Field(strict=True, gt=0, le=1)]
     """Share of the measure that the name is spaced out to."""
     name_spacing: Ems
@@ -173,17 +177,48 @@ class FolioStyle(_Model):
     """Upper edge of the dash above the baseline, em."""
     place: FolioPlace
     side: Ems
+    first: StrictBool
+    """Whether page 1 has one."""
+
+
+class Setting(StrEnum):
+    """How marks are set (标点处理)."""
+
+    WORD = "word"
+    """As Word with its Chinese defaults: two adjacent marks share half an em, one mark may hang."""
+    FULL = "full"
+    """Every mark takes its em, one may hang: what LibreOffice can do."""
+    COMPRESSED = "compressed"
+    """GB/T 15834 and clreq: two adjacent marks share half an em, a mark at a line end takes half,
+    marks are squeezed to bring one more in; none hangs."""
 
 
 class Breaking(_Model):
     """How lines are broken and filled."""
 
+    setting: Setting
     gap: Annotated[float, Field(strict=True, ge=0, le=1)]
     """Between Chinese characters and figures or Latin letters, em."""
-    shared: Annotated[float, Field(strict=True, ge=0, le=0.5)]
-    """What two adjacent marks give up between them, em."""
-    hanging: StrictBool
-    """Whether one mark may stand outside the measure."""
+    stretch: Annotated[float, Field(strict=True, gt=0, le=60)]
+    """The most put between two characters to fill a line, em; a line that would need more stays
+    short."""
+    avoid_lone: StrictBool
+    """Whether a single character on a last line (孤字) is kept company."""
+
+    @property
+    def shared(self) -> float:
+        """What two adjacent marks give up between them, em."""
+        return 0.0 if self.setting is Setting.FULL else 0.5
+
+    @property
+    def hanging(self) -> bool:
+        """Whether one mark may stand outside the measure."""
+        return self.setting is not Setting.COMPRESSED
+
+    @property
+    def squeezed(self) -> float:
+        """What a mark gives up at a line end, or within a line to bring one more in, em."""
+        return 0.5 if self.setting is Setting.COMPRESSED else 0.0
 
 
 class Profile(_Model):
