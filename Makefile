@@ -22,10 +22,13 @@ check: $(READY)
 	$(BIN)/lint-imports
 
 # Collect the messages of the sources, merge them into the Chinese catalogue, compile it.
+PYBABEL := $(BIN)/pybabel -q
+LOCALE := src/bulletin_cli/locale
 messages: $(READY)
-	$(BIN)/pybabel extract -q --no-location --sort-output --project=bulletin-cli -o build/bulletin.pot src
-	$(BIN)/pybabel update -q --no-fuzzy-matching --ignore-obsolete --omit-header -D bulletin -l zh_CN -i build/bulletin.pot -d src/bulletin_cli/locale
-	$(BIN)/pybabel compile -q -D bulletin -d src/bulletin_cli/locale
+	@mkdir -p build
+	$(PYBABEL) extract -k N_ --no-location --project=bulletin-cli -o build/bulletin.pot src/bulletin_cli
+	$(PYBABEL) update -D bulletin -l zh_CN -i build/bulletin.pot -d $(LOCALE) --no-fuzzy-matching --ignore-obsolete --no-wrap
+	$(PYBABEL) compile -D bulletin -d $(LOCALE)
 
 # The picture of page 1 in the README.
 picture: demo

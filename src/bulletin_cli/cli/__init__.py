@@ -1,0 +1,90 @@
+"""The command line: the only place that prints and exits."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+from typer.core import TyperGroup
+
+from bulletin_cli import __version__, messages
+from bulletin_cli.cli import build, dump, fonts, validate
+from bulletin_cli.cli.faults import FAILED, FINE, INTERRUPTED, guarded, misused, say_error
+from bulletin_cli.cli.terminal import example, prepare, put
+from bulletin_cli.messages import N_, _
+
+COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
+    "build": (build.build, build.HELP),
+    "validate": (validate.validate, validate.HELP),
+    "fonts": (fonts.fonts, fonts.HELP),
+    "dump": (dump.dump, dump.HELP),
+}
+
+HEADINGS = (N_("Options"), N_("Commands"))
+"""What Typer itself writes into a help page, for the catalogue."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command line, by default the process's own; the result is the exit code."""
+    prepare()
+    messages.bind()
+    try:
+        return guarded(lambda: _run(arguments))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: list[str] | None) -> int:
+    command = typer.main.get_command(_app())
+    _translate_help(command)
+    try:
+        code = command.main(arguments, prog_name="bulletin", standalone_mode=False)
+    except typer.TyperException as error:
+        say_error(misused(error, tuple(COMMANDS)))
+        return FAILED
+    except typer.Abort:
+        return INTERRUPTED
+    return code if isinstance(code, int) else FINE
+
+
+def _translate_help(command: object) -> None:
+    """Say in our words what ``--help`` does; Typer has it in English only."""
+    assert isinstance(command, TyperGroup)
+    for each in (command, *command.commands.values()):
+        option = each.get_help_option(typer.Context(each))
+        if option is not None:
+            option.help = _("Show this help.")
+
+
+def _app() -> typer.Typer:
+    app = typer.Typer(
+        name="bulletin",
+        help=example(
+            _("Sets numbered Chinese bulletins as PDF and DOCX."),
+            "bulletin validate 2021-09.toml",
+            "bulletin build 2021-09.toml",
+        ),
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("COMMAND"),
+        invoke_without_command=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.callback()(_root)
+    for name, (function, text) in COMMANDS.items():
+        app.command(name, help=text, options_metavar=_("[OPTIONS]"))(function)
+    return app
+
+
+def _root(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help=_("Print the version and leave."))
+    ] = False,
+) -> None:
+    if version:
+        put(f"bulletin {__version__}")
+        raise typer.Exit(FINE)
+    if context.invoked_subcommand is None:
+        print(context.get_help())
+        raise typer.Exit(FAILED)

@@ -1,0 +1,47 @@
+"""Arguments and options that several commands share, in words for a clerk."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bulletin_cli.messages import _
+
+if TYPE_CHECKING:
+    from bulletin_cli.fonts import FontSearch
+
+Issues = Annotated[
+    list[Path],
+    typer.Argument(metavar="ISSUE", hidden=True),
+]
+
+FontPath = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--font-path",
+        metavar="PATH",
+        envvar="BULLETIN_FONT_PATH",
+        show_envvar=False,
+        help=_("Font file or folder to look in first; repeatable. Also: BULLETIN_FONT_PATH."),
+    ),
+]
+
+IgnoreSystemFonts = Annotated[
+    bool,
+    typer.Option(
+        "--ignore-system-fonts",
+        help=_("Same page on every computer: use only our own fonts."),
+    ),
+]
+
+StrictFonts = Annotated[
+    bool,
+    typer.Option("--strict-fonts", help=_("A missing typeface is an error.")),
+]
+
+
+def search(paths: list[Path] | None, ignore_system: bool, strict: bool) -> "FontSearch":
+    """Where to look for fonts, from the options."""
+    from bulletin_cli.fonts import FontSearch
+
+    return FontSearch(tuple(paths or ()), not ignore_system, strict)

@@ -1,0 +1,134 @@
+import pytest
+
+from bulletin_cli import outputs, pipeline
+from bulletin_cli.diagnostics import InputError, OutputError, Rejected
+from bulletin_cli.fonts import FontSearch
+
+BUNDLED = FontSearch(system=False)
+ISSUE = """\
+publication = { name = "刊", profile = { folio = { wording = "— {page} —" } } }
+date = 2021-05-17
+[[sections]]
+title = "学"
+[[sections.items]]
+text = "文"
+"""
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch):
+    monkeypatch.setenv("BULLETIN_LANG", "en")
+
+
+@pytest.fixture
+def issue(tmp_path):
+    path = tmp_path / "2021-09.toml"
+    path.write_text(ISSUE, encoding="utf-8")
+    return path
+
+
+def test_both_formats_beside_the_issue(issue):
+    built = pipeline.build(issue, search=BUNDLED)
+    assert built.outputs == (issue.with_suffix(".pdf"), issue.with_suffix(".docx"))
+    assert issue.with_suffix(".pdf").read_bytes().startswith(b"%PDF-")
+    assert issue.with_suffix(".docx").read_bytes().startswith(b"PK")
+    assert {found.wanted for found in built.standins} >= {"方正小标宋简体", "仿宋_GB2312"}
+
+
+@pytest.mark.parametrize("name", ["pdf", "docx"])
+def test_one_format_in_a_folder(issue, tmp_path, name):
+    built = pipeline.build(issue, tmp_path / "out", [name], BUNDLED)
+    assert built.outputs == (tmp_path / "out" / f"2021-09.{name}",)
+    assert list((tmp_path / "out").iterdir()) == list(built.outputs)
+
+
+def test_equal_bytes(issue, tmp_path):
+    first = pipeline.build(issue, tmp_path / "a", search=BUNDLED)
+    second = pipeline.build(issue, tmp_path / "b", search=BUNDLED)
+    for one, other in zip(first.outputs, second.outputs, strict=True):
+        assert one.read_bytes() == other.read_bytes()
+
+
+def test_nothing_is_written_before_all_is_rendered(issue, monkeypatch):
+    from bulletin_cli.writers import docx
+
+    def fail(*_arguments):
+        raise RuntimeError
+
+    issue.with_suffix(".pdf").write_bytes(b"old")
+    monkeypatch.setattr(docx, "write", fail)
+    with pytest.raises(RuntimeError):
+        pipeline.build(issue, search=BUNDLED)
+    assert issue.with_suffix(".pdf").read_bytes() == b"old"
+    assert not issue.with_suffix(".docx").exists()
+
+
+@pytest.mark.parametrize("spoil", ["", "number = 0\n", "date = \n"])
+def test_a_rejected_issue_leaves_older_outputs(issue, spoil):
+    issue.with_suffix(".pdf").write_bytes(b"old")
+    issue.write_text(spoil and spoil + ISSUE, encoding="utf-8")
+    with pytest.raises(Rejected):
+        pipeline.build(issue, search=BUNDLED)
+    assert issue.with_suffix(".pdf").read_bytes() == b"old"
+
+
+def test_failures_of_the_world_leave_older_outputs(issue, monkeypatch):
+    pipeline.build(issue, search=BUNDLED)
+    before = issue.with_suffix(".pdf").read_bytes()
+    monkeypatch.setattr(outputs, "_store", lambda *_: (_ for _ in ()).throw(OSError(28, "")))
+    issue.write_text(ISSUE.replace("文", "另文"), encoding="utf-8")
+    with pytest.raises(OutputError):
+        pipeline.build(issue, search=BUNDLED)
+    assert issue.with_suffix(".pdf").read_bytes() == before
+    with pytest.raises(InputError):
+        pipeline.build(issue.with_name("none.toml"))
+
+
+def test_validate_finds_nothing_in_a_good_issue(issue):
+    assert pipeline.validate(issue) == ()
+
+
+def test_validate_returns_what_read_rejects(issue):
+    issue.write_text("number = 0\n" + ISSUE, encoding="utf-8")
+    assert [d.code for d in pipeline.validate(issue)] == ["E118"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "keys"),
+    [
+        ('"文"', '"文\U000323b0字\U000323b0"', ("sections", 0, "items", 0, "text")),
+        ('"刊"', '"\U000323b0"', ("publication", "name")),
+        ("— {page} —", "\U000323b0{page}", ("publication", "profile", "folio", "wording")),
+    ],
+)
+def test_a_character_that_no_face_has(issue, old, new, keys):
+    issue.write_text(ISSUE.replace(old, new), encoding="utf-8")
+    [found] = pipeline.validate(issue, BUNDLED)
+    assert (found.code, found.place.keys) == ("E201", keys)
+    assert "\U000323b0" in found.message
+    assert "U+323B0" in found.message
+    with pytest.raises(Rejected):
+        pipeline.build(issue, search=BUNDLED)
+
+
+def test_the_place_of_such_a_character_in_the_publication_file(issue, tmp_path):
+    (tmp_path / "p.toml").write_text('name = "\U000323b0"', encoding="utf-8")
+    rest = ISSUE.split("\n", 1)[1]
+    issue.write_text(f'publication = "p.toml"\n{rest}', encoding="utf-8")
+    [found] = pipeline.validate(issue, BUNDLED)
+    assert (found.place.path, found.place.keys) == (tmp_path / "p.toml", ("name",))
+
+
+def test_rare_names_are_set(issue):
+    issue.write_text(ISSUE.replace("文", "镕喆堃䶮𬭎𠅤"), encoding="utf-8")
+    assert pipeline.validate(issue, BUNDLED) == ()
+    assert pipeline.build(issue, search=BUNDLED).outputs
+
+
+def test_a_foot_that_fills_the_page(issue):
+    foot = 'publication = { name = "刊", foot = [' + '{ label = "报", text = "公司" },' * 40 + "] }"
+    issue.write_text(foot + "\n" + ISSUE.split("\n", 1)[1], encoding="utf-8")
+    with pytest.raises(Rejected) as rejected:
+        pipeline.build(issue, search=BUNDLED)
+    [found] = rejected.value.diagnostics
+    assert (found.code, found.place.keys) == ("E202", ("publication", "foot"))
