@@ -13,6 +13,10 @@ KeyPath = tuple[str | int, ...]
 """Where a value stands in a source: keys, and positions in lists counted from 0."""
 
 
+Span = tuple[int, int]
+"""A stretch of a text: positions of its first character and of the one after its last."""
+
+
 class Severity(StrEnum):
     """How much a diagnostic weighs."""
 
@@ -67,11 +71,30 @@ class Place:
     keys: KeyPath = ()
     line: int | None = None
     column: int | None = None
+    span: Span | None = None
+    """Characters of the value, where only some of them are meant."""
 
     @classmethod
     def at(cls, path: Path, text: str, index: int) -> "Place":
         """The place of a position in a text."""
         return cls(path, (), text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """How to mend it: characters of one value, replaced.
+
+    Attributes:
+        keys: the keys that lead to the value.
+        span: which of its characters.
+        text: what stands there afterwards.
+        safe: whether it never changes what the text says.
+    """
+
+    keys: KeyPath
+    span: Span
+    text: str
+    safe: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +106,14 @@ class Diagnostic:
         message: what is wrong and how to mend it, in the user's language.
         place: where it stands.
         severity: an error stops the build, a warning does not.
+        fix: how to mend it, where that can be said.
     """
 
     code: str
     message: str
     place: Place
     severity: Severity = Severity.ERROR
+    fix: Fix | None = None
 
 
 class BulletinError(Exception):
