@@ -1,7 +1,17 @@
 """Where a line may end: marks and words, no widths (行首行尾禁则).
 
-Sources: GB/T 15834—2011 § 5.1, W3C clreq § 3.1.4, and Word's Simplified Chinese sets. UAX #14 would
-part ``——`` from what precedes it and let ``·`` begin a line; Chinese practice forbids both.
+Sources: GB/T 15834—2011 § 5.1, W3C clreq § 3.1.4, Word's Simplified Chinese sets. Unicode's line
+breaking (UAX #14) is not followed where it says otherwise:
+
+==========  =========================  =======================  ================================
+characters  UAX #14                    here                     why
+==========  =========================  =======================  ================================
+—           may begin a line (B2)      never begins one         GB/T 15834: —— is one mark
+· ～ ／       may begin a line           never begin one          clreq § 3.1.4
+“ ” ‘ ’     no break beside them (QU)  break before “, after ”  in Chinese each faces one way
+: / @ . -   some end a line in a word  in need only, no hyphen  a broken address is misread
+々 〇         never begins one (NS)      as any ideograph         GB's and Word's sets are without
+==========  =========================  =======================  ================================
 """
 
 import re
@@ -29,6 +39,7 @@ class Break(IntEnum):
 # What is set solid: words, numbers with their signs and separators, addresses.
 _WORD = r"[0-9A-Za-zÀ-ɏ\u0300-\u036f]+"
 _SOLID = re.compile(rf"[-+±−$¥￥]?{_WORD}(?:[-.,:/@_&=?#%+~'’]+{_WORD})*[%‰℃°]?")
+_NO_BREAK = "\u00a0"
 _JOINTS = frozenset("/@.-_?&=#:~")
 
 
@@ -50,6 +61,8 @@ def may_break(before: str, after: str) -> Break:
     if _joins(after):
         return Break.NEVER
     if after in NEVER_FIRST or before in NEVER_LAST or after == " ":
+        return Break.NEED
+    if _NO_BREAK in {before, after}:
         return Break.NEED
     if before == after and before in DASHES:
         return Break.NEED

@@ -46,7 +46,7 @@ def paginate(rows: Sequence[Row], lines: int, head: int, foot: int) -> list[list
         pages[-1].extend(block)
         room -= height
     if foot > room:
-        pages.append(_torn_off(pages[-1], lines))
+        pages.append(_torn_off(pages[-1], lines, lines - foot))
     return pages
 
 
@@ -72,11 +72,13 @@ def _blocks(rows: Sequence[Row], lines: int) -> list[list[Row]]:
     ]
 
 
-def _torn_off(page: list[Row], lines: int) -> list[Row]:
-    """Take the last block off a page, for the foot's page; never a page's only one."""
-    blocks = _blocks(page, lines)
-    if len(blocks) < 2:
+def _torn_off(page: list[Row], lines: int, room: int) -> list[Row]:
+    """Take the last block off a page, for the foot's page where ``room`` lines are left beside it.
+
+    Nothing is taken where it would leave a page bare or does not fit: then the foot stands alone.
+    """
+    *others, last = _blocks(page, lines) or [[]]
+    if not others or sum(row.lines for row in last) > room:
         return []
-    taken = blocks[-1]
-    del page[-len(taken) :]
-    return taken
+    del page[-len(last) :]
+    return last
