@@ -1,3 +1,5 @@
+import zipfile
+
 import pytest
 
 from bulletin_cli import outputs, pipeline
@@ -132,3 +134,21 @@ def test_a_foot_that_fills_the_page(issue):
         pipeline.build(issue, search=BUNDLED)
     [found] = rejected.value.diagnostics
     assert (found.code, found.place.keys) == ("E202", ("publication", "foot"))
+
+
+def test_the_build_time_is_the_issue_s_or_what_is_asked(issue, tmp_path, monkeypatch):
+    plain = pipeline.build(issue, tmp_path / "a", ["pdf"], BUNDLED).outputs[0].read_bytes()
+    assert b"20210517000000Z" in plain
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    asked = pipeline.build(issue, tmp_path / "b", search=BUNDLED).outputs
+    assert b"CreationDate (D:20210517000000Z)" in asked[0].read_bytes()
+    assert b"ModDate (D:20231114221320Z)" in asked[0].read_bytes()
+    with zipfile.ZipFile(asked[1]) as package:
+        assert b"2023-11-14T22:13:20Z" in package.read("docProps/core.xml")
+
+
+@pytest.mark.parametrize("value", ["yesterday", "1e9", "9" * 30])
+def test_a_build_time_that_is_none(issue, monkeypatch, value):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
+    with pytest.raises(InputError, match="SOURCE_DATE_EPOCH"):
+        pipeline.build(issue, search=BUNDLED)

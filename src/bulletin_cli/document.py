@@ -122,13 +122,29 @@ class FootLine:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the files say about themselves."""
+    """What the files say about themselves.
+
+    Attributes:
+        title: name and number.
+        author: the issuing office.
+        subject: what kind of document it is.
+        keywords: its sections.
+        date: day of issue; the files count as made on it.
+        modified: when they count as last changed; the day of issue where nothing is said.
+    """
 
     title: str
     author: str
     subject: str
     keywords: tuple[str, ...]
     date: datetime.date
+    modified: datetime.datetime | None = None
+
+    @property
+    def times(self) -> tuple[datetime.datetime, datetime.datetime]:
+        """When the files count as made and as last changed, UTC."""
+        made = datetime.datetime.combine(self.date, datetime.time(), datetime.UTC)
+        return made, self.modified or made
 
 
 @dataclass(frozen=True, slots=True)

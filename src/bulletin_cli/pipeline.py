@@ -3,12 +3,14 @@
 Each stage is imported when it is its turn, so that a command waits only for what it needs.
 """
 
+import datetime
+import os
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bulletin_cli.diagnostics import Code, Diagnostic, KeyPath, Rejected
+from bulletin_cli.diagnostics import Code, Diagnostic, InputError, KeyPath, Rejected
 from bulletin_cli.messages import _
 
 if TYPE_CHECKING:
@@ -164,7 +166,9 @@ class _Rendering:
         from bulletin_cli.assemble import assemble
 
         if self._document is None:
-            self._document = assemble(self.reading.issue, self.reading.logo)
+            document = assemble(self.reading.issue, self.reading.logo)
+            metadata = replace(document.metadata, modified=_build_time())
+            self._document = replace(document, metadata=metadata)
         return self._document
 
     def pages(self) -> "Pages":
@@ -190,6 +194,21 @@ class _Rendering:
 
         set_with = measures(self.reading.issue.publication.profile)
         return report.write(set_with, self.faces.found, self.pages())
+
+
+def _build_time() -> datetime.datetime | None:
+    """The moment that the files say they were last changed, where ``SOURCE_DATE_EPOCH`` names one.
+
+    It is the convention of reproducible builds: seconds since 1970, UTC.
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
+        return None
+    try:
+        return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC)
+    except (ValueError, OverflowError, OSError):
+        message = _('SOURCE_DATE_EPOCH must be a number of seconds since 1970, not "{value}".')
+        raise InputError(message.format(value=seconds)) from None
 
 
 def _overfull(error: "Overfull", reading: "Reading") -> Diagnostic:

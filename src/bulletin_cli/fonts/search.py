@@ -13,6 +13,9 @@ from bulletin_cli.messages import _
 
 _SUFFIXES = {".ttf", ".otf", ".ttc", ".otc"}
 _FAMILY, _FULL, _LICENCE, _TYPOGRAPHIC_FAMILY = 1, 4, 13, 16
+"""Identifiers of names in a font (OpenType, table name)."""
+_REGULAR = 400
+"""Weight class of a regular font (OpenType, OS/2 usWeightClass)."""
 
 
 def system_folders() -> list[Path]:
@@ -62,31 +65,55 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def by_name(files: Iterable[Path]) -> dict[str, FontFile]:
-    """The fonts of the files by each name that a family goes by, lower case; the first one wins.
+    """The fonts of the files by each name that they go by, lower case.
 
-    A file that is no font, or cannot be read, is passed over.
+    A family's own name is taken by its most regular font; of equals the first one wins. A file that
+    is no font, or cannot be read, is passed over.
     """
-    found: dict[str, FontFile] = {}
+    found: dict[str, tuple[float, FontFile]] = {}
     for path in files:
-        try:
-            blob = hb.Blob.from_file_path(str(path))
-        except (OSError, hb.HarfBuzzError):
-            continue
-        for index in range(max(hb.Face(blob, 0).count, 1)):
-            face = hb.Face(blob, index)
-            if not face.glyph_count:
-                continue
-            for font, name in _names(face, path, index):
-                found.setdefault(name.lower(), font)
-    return found
+        for index, face in _fonts(path):
+            font = FontFile(path, index, _name(face, path), licence=_licence(face))
+            for name, rank in _names(face):
+                known = found.get(name.lower())
+                if known is None or rank < known[0]:
+                    found[name.lower()] = rank, font
+    return {name: font for name, (_rank, font) in found.items()}
 
 
-def _names(face: hb.Face, path: Path, index: int) -> Iterator[tuple[FontFile, str]]:
-    """A font under each of its names, in every language it has them in."""
-    family = str(face.get_name(_FAMILY) or path.stem)
-    font = FontFile(path, index, family, licence=str(face.get_name(_LICENCE) or ""))
+def _fonts(path: Path) -> Iterator[tuple[int, hb.Face]]:
+    """The fonts of a file or collection."""
+    try:
+        blob = hb.Blob.from_file_path(str(path))
+    except (OSError, hb.HarfBuzzError):
+        return
+    for index in range(max(hb.Face(blob, 0).count, 1)):
+        face = hb.Face(blob, index)
+        if face.glyph_count:
+            yield index, face
+
+
+def _name(face: hb.Face, path: Path) -> str:
+    return str(face.get_name(_TYPOGRAPHIC_FAMILY) or face.get_name(_FAMILY) or path.stem)
+
+
+def _licence(face: hb.Face) -> str:
+    return str(face.get_name(_LICENCE) or "")
+
+
+def _names(face: hb.Face) -> Iterator[tuple[str, float]]:
+    """Each name of a font in each language, and how far it is from what the name promises.
+
+    A full name means this very font; a family's name means its regular weight, upright.
+    """
+    font = hb.Font(face)
+    weight = font.get_style_value(hb.StyleTag.WEIGHT)
+    slant = font.get_style_value(hb.StyleTag.ITALIC)
     for entry in face.list_names():
-        if entry.name_id in {_FAMILY, _FULL, _TYPOGRAPHIC_FAMILY}:
-            name = face.get_name(entry.name_id, entry.language)
-            if name:
-                yield font, str(name)
+        name = face.get_name(entry.name_id, entry.language)
+        if not name:
+            continue
+        if entry.name_id == _FULL:
+            yield str(name), 0.0
+        elif entry.name_id in {_FAMILY, _TYPOGRAPHIC_FAMILY}:
+            yield str(name), abs(weight - _REGULAR) + _REGULAR * slant

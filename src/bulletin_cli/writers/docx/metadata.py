@@ -12,20 +12,22 @@ _SPACES = {"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
 
 
 def core_properties(metadata: Metadata) -> etree._Element:
-    """Title, author, subject and keywords; made and changed on the day of the issue, in UTC.
+    """Title, author, subject and keywords; made and changed when the document says, in UTC.
 
     Nothing is taken from the clock, the user or the machine.
     """
     properties = etree.Element(f"{{{_CORE}}}coreProperties", nsmap=_SPACES)
-    moment = f"{metadata.date.isoformat()}T00:00:00Z"
+    made, changed = (
+        time.replace(tzinfo=None).isoformat(timespec="seconds") + "Z" for time in metadata.times
+    )
     for space, name, value in (
         (_DC, "title", metadata.title),
         (_DC, "subject", metadata.subject),
         (_DC, "creator", metadata.author),
         (_CORE, "keywords", "; ".join(metadata.keywords)),
         (_DC, "language", "zh-CN"),
-        (_TERMS, "created", moment),
-        (_TERMS, "modified", moment),
+        (_TERMS, "created", made),
+        (_TERMS, "modified", changed),
     ):
         if not value:
             continue

@@ -120,6 +120,7 @@ def _finish_catalog(
     catalog.MarkInfo = PDFDictionary({"Marked": PDFtrue})
     catalog.Metadata = xmp(pages.metadata)
     catalog.OutputIntents = output_intent(document)
+    canvas.addPageLabel(0, "ARABIC", 1)
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": PDFtrue})
     if any(element.level for element in pages.elements):
         canvas.showOutline()

@@ -5,6 +5,7 @@ its identification in XMP, which PDF/A in turn wants described as an extension s
 """
 
 import datetime
+import re
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import (
@@ -43,9 +44,11 @@ class Info(PDFInfo):
             "Keywords": self.keywords,
         }
         entries = {key: PDFString(text) for key, text in texts.items() if text}
-        date = PDFString(f"D:{self.metadata.date:%Y%m%d}000000Z")
+        made, changed = (
+            PDFString("D:" + re.sub("[-:T]", "", _timestamp(time))) for time in self.metadata.times
+        )
         entries |= {"Producer": PDFString(PRODUCER), "Creator": PDFString(PRODUCER)}
-        entries |= {"CreationDate": date, "ModDate": date}
+        entries |= {"CreationDate": made, "ModDate": changed}
         result: bytes = PDFDictionary(entries).format(document)
         return result
 
@@ -62,14 +65,15 @@ def xmp(metadata: Metadata) -> Stream:
         if metadata.keywords
         else "",
         producer=escape(PRODUCER),
-        date=_timestamp(metadata.date),
+        made=_timestamp(metadata.times[0]),
+        changed=_timestamp(metadata.times[1]),
     )
     entries = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
     return stream(packet.encode("utf-8"), entries, plain=True)
 
 
-def _timestamp(date: datetime.date) -> str:
-    return f"{date:%Y-%m-%d}T00:00:00Z"
+def _timestamp(time: datetime.datetime) -> str:
+    return time.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def output_intent(document: PDFDocument) -> PDFArray:
@@ -110,9 +114,9 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 {keywords}
 <pdf:Producer>{producer}</pdf:Producer>
 <xmp:CreatorTool>{producer}</xmp:CreatorTool>
-<xmp:CreateDate>{date}</xmp:CreateDate>
-<xmp:ModifyDate>{date}</xmp:ModifyDate>
-<xmp:MetadataDate>{date}</xmp:MetadataDate>
+<xmp:CreateDate>{made}</xmp:CreateDate>
+<xmp:ModifyDate>{changed}</xmp:ModifyDate>
+<xmp:MetadataDate>{changed}</xmp:MetadataDate>
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
