@@ -18,6 +18,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from bulletin_cli.characters import DASHES, NEVER_FIRST, NEVER_LAST
@@ -56,6 +57,7 @@ def opportunities(text: str) -> list[Break]:
     return [*places, Break.ALLOWED] if text else []
 
 
+@lru_cache(maxsize=1 << 14)
 def may_break(before: str, after: str) -> Break:
     """Whether a line may end between two characters, seen alone."""
     if _joins(after):
@@ -78,9 +80,11 @@ def solid(text: str, places: Sequence[Break]) -> list[bool]:
     for match in _SOLID.finditer(text):
         for index in range(match.start(), match.end() - 1):
             result[index] = True
-    for index, (before, after) in enumerate(pairwise(text)):
-        pair = before == after and before in DASHES
-        result[index] = result[index] or pair or places[index] is Break.NEVER
+    for index, place in enumerate(places):
+        if place is Break.ALLOWED or result[index]:
+            continue
+        pair = text[index] in DASHES and text[index] == text[index + 1]
+        result[index] = pair or place is Break.NEVER
     return result
 
 

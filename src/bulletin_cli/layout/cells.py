@@ -1,6 +1,7 @@
 """Characters as widths (字身框): what each takes on a line, and what marks and figures do to it."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from bulletin_cli.characters import CLOSING, OPENING, POINTS, is_han, is_western
@@ -25,50 +26,46 @@ def cells(text: str, widths: Sequence[float], sizes: Sequence[float], setting: B
         setting: what the profile says of gaps and marks.
     """
     places = opportunities(text)
-    pairs = list(zip(pairwise(text), sizes, strict=False))
-    ends = [
-        size * setting.squeezed * (char in _BLANK_RIGHT)
-        for char, size in zip(text, sizes, strict=True)
-    ]
+    none = [0.0] * len(text)
+    gap, shared, squeezed = setting.gap, setting.shared, setting.squeezed
+    pairs = [_between(before, after, gap, shared, squeezed) for before, after in pairwise(text)]
     return Cells(
         widths=widths,
-        joins=[*(size * _join(*pair, setting) for pair, size in pairs), 0.0][: len(text)],
-        gives=[*(size * _give(*pair, setting) for pair, size in pairs), 0.0][: len(text)],
-        ends=ends,
+        joins=[*(size * join for size, (join, _) in zip(sizes, pairs, strict=False)), 0.0],
+        gives=[*(size * give for size, (_, give) in zip(sizes, pairs, strict=False)), 0.0]
+        if squeezed
+        else none,
+        ends=[
+            size * squeezed * (char in _BLANK_RIGHT) for char, size in zip(text, sizes, strict=True)
+        ]
+        if squeezed
+        else none,
         places=places,
-        hangs=[setting.hanging and char in POINTS for char in text],
+        hangs=[char in POINTS for char in text] if setting.hanging else [False] * len(text),
         blank=[char == " " for char in text],
         solid=solid(text, places),
         most=setting.stretch * max(sizes, default=0.0),
     )
 
 
-def _join(before: str, after: str, setting: Breaking) -> float:
-    """What stands between two characters on one line beyond their own widths, em.
+@lru_cache(maxsize=1 << 14)
+def _between(
+    before: str, after: str, gap: float, shared: float, squeezed: float
+) -> tuple[float, float]:
+    """What two characters have between them beyond their widths, and what of it may go, em.
 
     Two adjacent marks share half an em: one's ink is left, or the other's right, and between them
     would be an em of white (clreq § 3.1.6; Word's ``compressPunctuation``). Between a Chinese
-    character and a figure or Latin letter stands a gap (clreq § 3.2.2).
+    character and a figure or Latin letter stands a gap (clreq § 3.2.2), of which an eighth of an em
+    is left when a line is squeezed. Of a mark the half without ink may go.
     """
     if before in _MARKS and after in _MARKS:
-        return 0.0 if before in OPENING and after in _BLANK_RIGHT else -setting.shared
+        wide = before in OPENING and after in _BLANK_RIGHT
+        return (0.0 if wide else -shared), 0.0
     if (is_han(before) and is_western(after)) or (is_western(before) and is_han(after)):
-        return setting.gap
-    return 0.0
-
-
-def _give(before: str, after: str, setting: Breaking) -> float:
-    """How much of the white between two characters may be squeezed out, em.
-
-    The half of a mark that has no ink, unless it is shared already; of a gap what is beyond an
-    eighth of an em (clreq § 3.2.2).
-    """
-    if not setting.squeezed or (before in _MARKS and after in _MARKS):
-        return 0.0
-    if before in _BLANK_RIGHT or after in OPENING:
-        return setting.squeezed
-    gap = _join(before, after, setting)
-    return max(gap - _LEAST_GAP, 0.0)
+        return gap, max(gap - _LEAST_GAP, 0.0) if squeezed else 0.0
+    blank = before in _BLANK_RIGHT or after in OPENING
+    return 0.0, squeezed if blank else 0.0
 
 
 _LEAST_GAP = 0.125

@@ -46,12 +46,7 @@ def set_text(
         room: the measure and the indent of its first line, pt.
     """
     measure, indent = room
-    styles = [profile.text[run.role] for run in paragraph.runs for _ in run.text]
-    extra = profile.tracking_of(paragraph.role)
-    widths = [
-        style.size * advance(char, style.face) + extra
-        for char, style in zip(paragraph.text, styles, strict=True)
-    ]
+    styles, widths = _characters(paragraph, profile, advance)
     sizes = [style.size for style in styles]
     strip = cells(paragraph.text, widths, sizes, profile.breaking)
     lines = break_lines(strip, measure - indent, measure)
@@ -64,6 +59,21 @@ def set_text(
         offset, spread = _aligned(strip, line, measure - left, align)
         result.append(_line(paragraph.text, styles, (line, spread), left + offset))
     return result
+
+
+def _characters(
+    paragraph: Paragraph, profile: Profile, advance: Advance
+) -> tuple[list[TextStyle], list[float]]:
+    """The style and the width, pt, of each character."""
+    extra = profile.tracking_of(paragraph.role)
+    styles: list[TextStyle] = []
+    widths: list[float] = []
+    for run in paragraph.runs:
+        style = profile.text[run.role]
+        known = {char: style.size * advance(char, style.face) + extra for char in set(run.text)}
+        styles += [style] * len(run.text)
+        widths += [known[char] for char in run.text]
+    return styles, widths
 
 
 def _aligned(strip: Cells, line: Line, room: float, align: Align) -> tuple[float, list[float]]:

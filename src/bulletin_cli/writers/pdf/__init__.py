@@ -13,10 +13,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from bulletin_cli.fonts import Faces
 from bulletin_cli.pages import Glyphs, Page, Pages
-from bulletin_cli.writers.pdf.content import FontBook, draw
+from bulletin_cli.writers.pdf.book import FontBook, font_book
+from bulletin_cli.writers.pdf.content import draw
 from bulletin_cli.writers.pdf.metadata import Info, output_intent, xmp
 from bulletin_cli.writers.pdf.objects import Catalog, TaggedPage, stream
-from bulletin_cli.writers.pdf.structure import add_structure, tag
+from bulletin_cli.writers.pdf.structure import structure, tag
 
 __all__ = ["write"]
 
@@ -29,7 +30,7 @@ def write(pages: Pages, faces: Faces) -> bytes:
         faces: the fonts they were set with.
     """
     canvas = _canvas(pages)
-    book = _book(pages, faces)
+    book = font_book(pages.pages, faces)
     marked: list[list[int]] = []
     seen: set[int] = set()
     for page in pages.pages:
@@ -71,18 +72,6 @@ def _canvas(pages: Pages) -> Canvas:
     return canvas
 
 
-def _book(pages: Pages, faces: Faces) -> FontBook:
-    """The fonts of all pages, subset and ready to draw with."""
-    book = FontBook(faces)
-    for page in pages.pages:
-        for item in page.items:
-            if isinstance(item, Glyphs):
-                book.collect(item)
-    for font in book.fonts.values():
-        font.freeze()
-    return book
-
-
 def _bookmark(page: Page, pages: Pages, canvas: Canvas, seen: set[int]) -> None:
     """Note the headings that begin on a page as entries of the outline."""
     for item in page.items:
@@ -112,11 +101,10 @@ def _finish_catalog(
 ) -> None:
     document = canvas._doc
     resources = document.idToObject["BasicFonts"]
-    for font in book.fonts.values():
+    for font in book.fonts:
         resources[font.name] = font.add_to(document)
-    references = [document.Reference(page) for page in document.Pages.pages]
     catalog = document.Catalog
-    catalog.StructTreeRoot = add_structure(pages.elements, marked, references, document)
+    catalog.StructTreeRoot = structure(pages.elements, marked, document.Pages.pages, document)
     catalog.MarkInfo = PDFDictionary({"Marked": PDFtrue})
     catalog.Metadata = xmp(pages.metadata)
     catalog.OutputIntents = output_intent(document)

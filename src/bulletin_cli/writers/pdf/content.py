@@ -4,49 +4,21 @@ What belongs to the text is marked content with a number of its own on the page 
 folios are artifacts (ISO 32000-1 § 14.8.2.2).
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from reportlab.pdfgen.canvas import Canvas
 
-from bulletin_cli.fonts import Faces, FontFile
 from bulletin_cli.pages import Figure, Glyphs, Item, Page, Stroke
+from bulletin_cli.writers.pdf.book import FontBook, Letter
 from bulletin_cli.writers.pdf.fonts import EmbeddedFont
 from bulletin_cli.writers.pdf.images import image
 
 Tag = Callable[[int], str]
 """The structure type, such as ``P``, of an element."""
 
-
-@dataclass(slots=True)
-class FontBook:
-    """The fonts of one PDF: which font file a character comes from, and its code there."""
-
-    faces: Faces
-    fonts: dict[FontFile, EmbeddedFont] = field(default_factory=dict)
-
-    def collect(self, glyphs: Glyphs) -> None:
-        """Note the characters of a stretch of text as used."""
-        for char in glyphs.text:
-            font, glyph = self._found(char, glyphs.face)
-            if font not in self.fonts:
-                self.fonts[font] = EmbeddedFont(font, f"F{len(self.fonts) + 1}")
-            self.fonts[font].glyphs[char] = glyph
-
-    def runs(self, glyphs: Glyphs) -> Iterator[tuple[EmbeddedFont, str, tuple[float, ...]]]:
-        """A stretch of text parted where the font file changes, with the advances of each part."""
-        found = [self._found(char, glyphs.face)[0] for char in glyphs.text]
-        for font, group in groupby(range(len(found)), key=found.__getitem__):
-            places = list(group)
-            part = slice(places[0], places[-1] + 1)
-            yield self.fonts[font], glyphs.text[part], glyphs.advances[part]
-
-    def _found(self, char: str, face: str) -> tuple[FontFile, int]:
-        found = self.faces.font(char, face)
-        assert found is not None, f"U+{ord(char):04X} reached the writer without a font"
-        return found
+_LEAST = 0.0005
+"""A place that is off by less, em, is not corrected: a ten-thousandth of a millimetre."""
 
 
 def draw(page: Page, canvas: Canvas, book: FontBook, tag: Tag) -> list[int]:
@@ -85,33 +57,47 @@ def _draw_item(item: Item, height: float, canvas: Canvas, book: FontBook) -> Non
 
 
 def _text(glyphs: Glyphs, y: float, book: FontBook) -> str:
-    """A text object: the most common advance as character spacing, what differs between codes."""
+    """A text object: the usual advance as character spacing, what differs between the codes."""
     parts = [f"BT {' '.join(map(_n, _rgb(glyphs.colour)))} rg"]
-    x = glyphs.x
-    for font, text, advances in book.runs(glyphs):
+    x, size = glyphs.x, glyphs.size
+    for font, letters, advances in _runs(glyphs, book):
         extra = [
-            step - font.font.advance(font.glyphs[char]) * glyphs.size
-            for char, step in zip(text, advances, strict=True)
+            step - letter.advance * size for letter, step in zip(letters, advances, strict=True)
         ]
-        common = Counter(round(more, 3) for more in extra).most_common(1)[0][0]
-        parts.append(
-            f"/{font.name} {_n(glyphs.size)} Tf {_n(common)} Tc 1 0 0 1 {_n(x)} {_n(y)} Tm"
-        )
-        parts.append(_shown(font, text, [(more - common) / glyphs.size for more in extra]))
+        usual = sorted(extra)[len(extra) // 2]
+        parts.append(f"/{font.name} {_n(size)} Tf {_n(usual)} Tc 1 0 0 1 {_n(x)} {_n(y)} Tm")
+        parts.append(_shown(letters, extra, usual, size))
         x += sum(advances)
     return " ".join([*parts, "ET"])
 
 
-def _shown(font: EmbeddedFont, text: str, extra: list[float]) -> str:
-    """A TJ array: codes, and between them what stands there beyond the common advance, em."""
-    array, codes = [], ""
-    for char, more in zip(text, extra, strict=True):
-        codes += f"{font.codes[char]:04X}"
-        if abs(more) >= 0.0005:
-            array.append(f"<{codes}> {_n(-more * 1000)}")
-            codes = ""
+def _runs(
+    glyphs: Glyphs, book: FontBook
+) -> Iterator[tuple[EmbeddedFont, Sequence[Letter], Sequence[float]]]:
+    """A stretch of text parted where the font file changes, with the advances of each part."""
+    known = book.letters[glyphs.face]
+    letters = [known[char] for char in glyphs.text]
+    start = 0
+    for font, group in groupby(letters, key=lambda letter: letter.font):
+        run = list(group)
+        end = start + len(run)
+        yield font, run, glyphs.advances[start:end]
+        start = end
+
+
+def _shown(letters: Sequence[Letter], extra: Sequence[float], usual: float, size: float) -> str:
+    """A TJ array: codes, and between them what stands there beyond the usual advance."""
+    array: list[str] = []
+    codes: list[str] = []
+    least = _LEAST * size
+    for letter, more in zip(letters, extra, strict=True):
+        codes.append(letter.code)
+        off = more - usual
+        if off > least or off < -least:
+            array.append(f"<{''.join(codes)}> {_n(-off / size * 1000)}")
+            codes.clear()
     if codes:
-        array.append(f"<{codes}>")
+        array.append(f"<{''.join(codes)}>")
     return f"[{' '.join(array)}] TJ"
 
 

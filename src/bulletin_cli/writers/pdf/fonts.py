@@ -20,7 +20,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from bulletin_cli.fonts import FontFile
-from bulletin_cli.writers.pdf.objects import stream
+from bulletin_cli.writers.pdf.objects import Raw, stream
 
 _TO_UNICODE = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -39,7 +39,11 @@ end
 """
 
 
-@dataclass(slots=True)
+_USUAL = 1000
+"""Width of most characters, thousandths of an em."""
+
+
+@dataclass(slots=True, eq=False)
 class EmbeddedFont:
     """A font on its way into a PDF.
 
@@ -93,8 +97,8 @@ class EmbeddedFont:
                     }
                 ),
                 "FontDescriptor": document.Reference(self._descriptor(document, base)),
-                "DW": 1000,
-                "W": PDFArray(self._widths()),
+                "DW": _USUAL,
+                "W": Raw(self._widths()),
             }
         )
         if not self.font.compact:
@@ -137,23 +141,19 @@ class EmbeddedFont:
             }
         )
 
-    def _widths(self) -> list[object]:
-        """The W array: runs of consecutive codes with their widths, where they are not 1000."""
+    def _widths(self) -> str:
+        """The W array: codes and widths, runs of one width as a range, what is 1000 left out."""
         widths = sorted(
-            (self.codes[char], self.font.advance(glyph) * 1000)
+            (self.codes[char], round(self.font.advance(glyph) * 1000, 2))
             for char, glyph in self.glyphs.items()
         )
-        result: list[object] = []
-        run: list[float] = []
+        ranges: list[tuple[int, int, float]] = []
         for code, width in widths:
-            if abs(width - 1000) < 0.005:
-                run = []
-            elif run and code == result[-2] + len(run):  # type: ignore[operator]
-                run.append(round(width, 2))
-            else:
-                run = [round(width, 2)]
-                result += [code, run]
-        return [PDFArray(item) if isinstance(item, list) else item for item in result]
+            if ranges and ranges[-1][1:] == (code - 1, width):
+                ranges[-1] = (ranges[-1][0], code, width)
+            elif width != _USUAL:
+                ranges.append((code, code, width))
+        return f"[{' '.join(f'{first} {last} {width:g}' for first, last, width in ranges)}]"
 
     def _to_unicode(self) -> str:
         pairs = sorted((code, char) for char, code in self.codes.items())

@@ -1,14 +1,15 @@
 """PDF objects that reportlab lacks or writes too loosely for PDF/A."""
 
-import zlib
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+import deflate
 from reportlab.pdfbase.pdfdoc import (
     PDFCatalog,
     PDFDictionary,
     PDFDocument,
     PDFName,
+    PDFObject,
     PDFPage,
     PDFStream,
 )
@@ -29,9 +30,27 @@ class Stream(PDFStream):
 
 def stream(data: bytes, entries: Mapping[str, Any] | None = None, *, plain: bool = False) -> Stream:
     """A stream of data with further entries of its dictionary, compressed unless ``plain``."""
-    content = data if plain else zlib.compress(data, _LEVEL)
+    content = data if plain else bytes(deflate.zlib_compress(data, _LEVEL))
     dictionary = {**(entries or {}), **({} if plain else {"Filter": PDFName("FlateDecode")})}
     return Stream(PDFDictionary(dictionary), content)
+
+
+class Raw(PDFObject):
+    """An object that is written as it is: what there are hundreds of, a library formats too slowly."""
+
+    def __init__(self, text: str) -> None:
+        """Take the object's text, ASCII."""
+        self.text = text
+
+    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002 - reportlab's protocol
+        """The object as bytes."""
+        return self.text.encode("ascii")
+
+
+def reference(target: PDFObject, document: PDFDocument) -> str:
+    """A reference to an object, put into the document if it is not there, as text."""
+    text: bytes = document.Reference(target).format(document)
+    return text.decode("ascii").strip()
 
 
 class Catalog(PDFCatalog):

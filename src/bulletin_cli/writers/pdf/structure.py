@@ -6,17 +6,11 @@ each marked content of a page back to its element (ISO 32000-1 § 14.7).
 
 from collections.abc import Sequence
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFName,
-    PDFObjectReference,
-    PDFString,
-)
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFString
 
 from bulletin_cli.document import Role
 from bulletin_cli.pages import Element
+from bulletin_cli.writers.pdf.objects import Raw, reference
 
 Marked = Sequence[Sequence[int]]
 """For each page, the elements of its marked contents in the order of their numbers."""
@@ -29,61 +23,53 @@ def tag(element: Element) -> str:
     return f"H{element.level}" if element.level else "P"
 
 
-def add_structure(
+def structure(
     elements: Sequence[Element],
     marked: Marked,
-    pages: Sequence[PDFObjectReference],
+    pages: Sequence[PDFObject],
     document: PDFDocument,
-) -> PDFObjectReference:
-    """Put the structure tree into a document; a reference to its root."""
-    root, top = PDFDictionary({}), PDFDictionary({})
-    root_reference, top_reference = document.Reference(root), document.Reference(top)
-    kids = _contents(len(elements), marked, pages)
-    references = [
-        document.Reference(_element(element, children, top_reference))
-        for element, children in zip(elements, kids, strict=True)
+) -> PDFObject:
+    """Put the structure tree into a document; its root."""
+    root, top = Raw(""), Raw("")
+    parent = reference(top, document)
+    kids = _contents(len(elements), marked, [reference(page, document) for page in pages])
+    placed = [
+        reference(Raw(_element(element, content, parent, document)), document)
+        for element, content in zip(elements, kids, strict=True)
     ]
-    top.dict.update(
-        Type=PDFName("StructElem"),
-        S=PDFName("Document"),
-        P=root_reference,
-        K=PDFArray(
-            [reference for reference, children in zip(references, kids, strict=True) if children]
-        ),
+    below = " ".join(own for own, content in zip(placed, kids, strict=True) if content)
+    top.text = f"<</Type/StructElem/S/Document/P {reference(root, document)}/K[{below}]>>"
+    numbers = " ".join(
+        f"{page} [{' '.join(placed[index] for index in on_page)}]"
+        for page, on_page in enumerate(marked)
     )
-    numbers: list[object] = []
-    for page, on_page in enumerate(marked):
-        numbers += [page, document.Reference(PDFArray([references[index] for index in on_page]))]
-    tree = document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
-    root.dict.update(
-        Type=PDFName("StructTreeRoot"),
-        K=PDFArray([top_reference]),
-        ParentTree=tree,
-        ParentTreeNextKey=len(marked),
+    root.text = (
+        f"<</Type/StructTreeRoot/K[{parent}]/ParentTree<</Nums[{numbers}]>>"
+        f"/ParentTreeNextKey {len(marked)}>>"
     )
-    return root_reference
+    return root
 
 
-def _contents(
-    count: int, marked: Marked, pages: Sequence[PDFObjectReference]
-) -> list[list[PDFDictionary]]:
-    """For each element, references to its marked contents, page by page."""
-    kids: list[list[PDFDictionary]] = [[] for _ in range(count)]
+def _contents(count: int, marked: Marked, pages: Sequence[str]) -> list[list[tuple[str, int]]]:
+    """For each element, its marked contents: page and number there, page by page."""
+    kids: list[list[tuple[str, int]]] = [[] for _ in range(count)]
     for page, on_page in zip(pages, marked, strict=True):
         for number, index in enumerate(on_page):
-            kids[index].append(PDFDictionary({"Type": PDFName("MCR"), "Pg": page, "MCID": number}))
+            kids[index].append((page, number))
     return kids
 
 
 def _element(
-    element: Element, children: list[PDFDictionary], parent: PDFObjectReference
-) -> PDFDictionary:
-    entries = {
-        "Type": PDFName("StructElem"),
-        "S": PDFName(tag(element)),
-        "P": parent,
-        "K": PDFArray(children),
-    }
+    element: Element, content: list[tuple[str, int]], parent: str, document: PDFDocument
+) -> str:
+    """An element's dictionary; contents that all stand on one page need only their numbers."""
+    alt = ""
     if element.role is Role.LOGO:
-        entries["Alt"] = PDFString(element.text)
-    return PDFDictionary(entries)
+        alt = f"/Alt {PDFString(element.text).format(document).decode('ascii')}"
+    first = content[0][0] if content else None
+    if first and all(page == first for page, _number in content):
+        kids = f"/Pg {first}/K[{' '.join(str(number) for _page, number in content)}]"
+    else:
+        marks = (f"<</Type/MCR/Pg {page}/MCID {number}>>" for page, number in content)
+        kids = f"/K[{''.join(marks)}]"
+    return f"<</Type/StructElem/S/{tag(element)}/P {parent}{kids}{alt}>>"
