@@ -46,8 +46,8 @@ def font_book(pages: Iterable[Page], faces: Faces) -> FontBook:
                 embedded[font] = EmbeddedFont(font, f"F{len(embedded) + 1}")
             embedded[font].glyphs[char] = glyph
             found[face][char] = embedded[font]
-    for font in embedded.values():
-        font.freeze()
+    for each in embedded.values():
+        each.freeze()
     letters = {
         face: {char: _letter(char, font) for char, font in characters.items()}
         for face, characters in found.items()

@@ -36,7 +36,7 @@ def stream(data: bytes, entries: Mapping[str, Any] | None = None, *, plain: bool
 
 
 class Raw(PDFObject):
-    """An object that is written as it is: what there are hundreds of, a library formats too slowly."""
+    """An object that is written as it is: of some there are too many to have them formatted."""
 
     def __init__(self, text: str) -> None:
         """Take the object's text, ASCII."""
