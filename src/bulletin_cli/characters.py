@@ -19,7 +19,7 @@ DASHES = frozenset("—…⸺")
 NEVER_FIRST = (
     CLOSING
     | POINTS
-    | frozenset("～–—…·‧・-/／％‰℃°′″‼⁇")  # clreq, GB/T 15834; the hyphen of a range
+    | frozenset("～–—…⸺·‧・-/／％‰℃°′″‼⁇")  # clreq, GB/T 15834; the hyphen of a range
     | frozenset("!%),.:;>?]}¢¨ˇˉ―‖›∶〃〞︶︺︾﹀﹚﹜﹞＂＇｀｜～￠")  # Word's for zh-CN
 )
 """Never first on a line (行首禁则)."""

@@ -18,8 +18,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import lru_cache
-from itertools import pairwise
 
 from bulletin_cli.characters import DASHES, NEVER_FIRST, NEVER_LAST
 
@@ -49,7 +47,7 @@ def opportunities(text: str) -> list[Break]:
 
     The last is always ``ALLOWED``: the paragraph ends there.
     """
-    places = [may_break(before, after) for before, after in pairwise(text)]
+    places = [*map(min, map(_AS_LAST.__getitem__, text), map(_AS_FIRST.__getitem__, text[1:]))]
     for match in _SOLID.finditer(text):
         for index in range(match.start(), match.end() - 1):
             joint = text[index] in _JOINTS and text[index + 1].isalnum()
@@ -57,18 +55,34 @@ def opportunities(text: str) -> list[Break]:
     return [*places, Break.ALLOWED] if text else []
 
 
-@lru_cache(maxsize=1 << 14)
 def may_break(before: str, after: str) -> Break:
-    """Whether a line may end between two characters, seen alone."""
-    if _joins(after):
-        return Break.NEVER
-    if after in NEVER_FIRST or before in NEVER_LAST or after == " ":
-        return Break.NEED
-    if _NO_BREAK in {before, after}:
-        return Break.NEED
-    if before == after and before in DASHES:
-        return Break.NEED
-    return Break.ALLOWED
+    """Whether a line may end between two characters: as good a place as the worse of the two."""
+    return min(_AS_LAST[before], _AS_FIRST[after])
+
+
+class _AsFirst(dict[str, Break]):
+    """Whether a character may begin a line; what is asked once is remembered."""
+
+    def __missing__(self, char: str) -> Break:
+        place = Break.ALLOWED
+        if _joins(char):
+            place = Break.NEVER
+        elif char in NEVER_FIRST or char in {" ", _NO_BREAK}:
+            place = Break.NEED
+        self[char] = place
+        return place
+
+
+class _AsLast(dict[str, Break]):
+    """Whether a character may end a line."""
+
+    def __missing__(self, char: str) -> Break:
+        place = Break.NEED if char in NEVER_LAST or char == _NO_BREAK else Break.ALLOWED
+        self[char] = place
+        return place
+
+
+_AS_FIRST, _AS_LAST = _AsFirst(), _AsLast()
 
 
 def solid(text: str, places: Sequence[Break]) -> list[bool]:

@@ -1,7 +1,8 @@
 """Characters as widths (字身框): what each takes on a line, and what marks and figures do to it."""
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from enum import IntEnum, auto
+from functools import cache
 from itertools import pairwise
 
 from bulletin_cli.characters import CLOSING, OPENING, POINTS, is_han, is_western
@@ -13,7 +14,6 @@ Advance = Callable[[str, str], float]
 """Width of a character in a face of the profile, em: all that layout knows of fonts."""
 
 _BLANK_RIGHT = CLOSING | POINTS
-_MARKS = _BLANK_RIGHT | OPENING
 
 
 def cells(text: str, widths: Sequence[float], sizes: Sequence[float], setting: Breaking) -> Cells:
@@ -27,8 +27,9 @@ def cells(text: str, widths: Sequence[float], sizes: Sequence[float], setting: B
     """
     places = opportunities(text)
     none = [0.0] * len(text)
-    gap, shared, squeezed = setting.gap, setting.shared, setting.squeezed
-    pairs = [_between(before, after, gap, shared, squeezed) for before, after in pairwise(text)]
+    table = _table(setting.gap, setting.shared, setting.squeezed)
+    squeezed = setting.squeezed
+    pairs = [*map(table.__getitem__, pairwise(map(_KINDS.__getitem__, text)))]
     return Cells(
         widths=widths,
         joins=[*(size * join for size, (join, _) in zip(sizes, pairs, strict=False)), 0.0],
@@ -48,11 +49,55 @@ def cells(text: str, widths: Sequence[float], sizes: Sequence[float], setting: B
     )
 
 
-@lru_cache(maxsize=1 << 14)
+class _Kind(IntEnum):
+    """What matters of a character to its neighbours."""
+
+    HAN = auto()
+    WESTERN = auto()
+    OPENING = auto()
+    CLOSING = auto()
+    OTHER = auto()
+
+
+class _Kinds(dict[str, _Kind]):
+    """The kind of a character; what is asked once is remembered."""
+
+    def __missing__(self, char: str) -> _Kind:
+        kind = _Kind.OTHER
+        if char in OPENING:
+            kind = _Kind.OPENING
+        elif char in _BLANK_RIGHT:
+            kind = _Kind.CLOSING
+        elif is_han(char):
+            kind = _Kind.HAN
+        elif is_western(char):
+            kind = _Kind.WESTERN
+        self[char] = kind
+        return kind
+
+
+_KINDS = _Kinds()
+_MARKS = {_Kind.OPENING, _Kind.CLOSING}
+_LEAST_GAP = 0.125
+"""What is left of a gap between Chinese and Latin when a line is squeezed, em."""
+
+
+@cache
+def _table(
+    gap: float, shared: float, squeezed: float
+) -> dict[tuple[_Kind, _Kind], tuple[float, float]]:
+    """For two neighbours, what stands between them beyond their widths, what of it may go, em."""
+    return {
+        (before, after): _between(before, after, gap, shared, squeezed)
+        for before in _Kind
+        for after in _Kind
+    }
+
+
 def _between(
-    before: str, after: str, gap: float, shared: float, squeezed: float
+    before: _Kind, after: _Kind, gap: float, shared: float, squeezed: float
 ) -> tuple[float, float]:
-    """What two characters have between them beyond their widths, and what of it may go, em.
+    """The same for one pair.
 
     Two adjacent marks share half an em: one's ink is left, or the other's right, and between them
     would be an em of white (clreq § 3.1.6; Word's ``compressPunctuation``). Between a Chinese
@@ -60,13 +105,9 @@ def _between(
     is left when a line is squeezed. Of a mark the half without ink may go.
     """
     if before in _MARKS and after in _MARKS:
-        wide = before in OPENING and after in _BLANK_RIGHT
+        wide = (before, after) == (_Kind.OPENING, _Kind.CLOSING)
         return (0.0 if wide else -shared), 0.0
-    if (is_han(before) and is_western(after)) or (is_western(before) and is_han(after)):
+    if {before, after} == {_Kind.HAN, _Kind.WESTERN}:
         return gap, max(gap - _LEAST_GAP, 0.0) if squeezed else 0.0
-    blank = before in _BLANK_RIGHT or after in OPENING
+    blank = before is _Kind.CLOSING or after is _Kind.OPENING
     return 0.0, squeezed if blank else 0.0
-
-
-_LEAST_GAP = 0.125
-"""What is left of a gap between Chinese and Latin when a line is squeezed, em."""
