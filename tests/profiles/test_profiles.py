@@ -94,7 +94,8 @@ def test_the_masthead_takes_a_third_of_the_page(profile: Profile) -> None:
     assert places.number is not None
     assert places.office is not None
     assert places.rule is not None
-    assert places.name.baseline < places.number < places.office < places.rule
+    assert places.name.baseline < places.number < places.office.baseline < places.rule
+    assert places.office.date is None
     below = places.rule + profile.paper.top
     assert 0.3 < below / profile.paper.height < 0.37
     assert places.lines == math.ceil(places.rule / profile.pitch) == 7
@@ -112,3 +113,20 @@ def test_the_name_never_passes_the_measure(count: int, profile: Profile) -> None
     assert width <= profile.paper.area_width + 1e-6
     assert name.spacing >= 0
     assert (name.size == profile.text[Role.NAME].size) == (count <= 9)
+
+
+@pytest.mark.parametrize(
+    ("count", "own_line", "shrinks"),
+    [(5, False, False), (17, True, False), (26, True, False), (33, True, True)],
+)
+def test_a_long_office_leaves_the_date_its_own_line(
+    count: int, own_line: bool, shrinks: bool, profile: Profile
+) -> None:
+    places = plan(Masthead("刊", None, None, "字" * count, "2021年12月17日"), profile)
+    assert places.office is not None
+    assert places.rule is not None
+    assert (places.office.date is not None) == own_line
+    assert (places.office.size < 16) == shrinks
+    assert count * places.office.size <= profile.paper.area_width - 32 + 1e-6
+    last = places.office.date or places.office.baseline
+    assert places.rule - last > 4 * MM

@@ -8,7 +8,7 @@ from bulletin_cli.layout.cells import Advance, cells
 from bulletin_cli.layout.fitting import Line, advances
 from bulletin_cli.layout.paragraph import Piece, SetLine, set_text
 from bulletin_cli.pages import Figure, Glyphs, Item, Stroke
-from bulletin_cli.profiles.masthead import MastheadPlan, Name
+from bulletin_cli.profiles.masthead import MastheadPlan, Office
 from bulletin_cli.profiles.model import FolioPlace, Profile, Rule
 
 
@@ -64,7 +64,7 @@ def masthead_items(
         size = plan.logo.width, plan.logo.height
         yield Figure(left, top, *size, masthead.logo, elements[Role.LOGO])
     if masthead.name and plan.name:
-        piece = _spaced(setter.word(masthead.name, Role.NAME), plan.name)
+        piece = _spaced(setter.word(masthead.name, Role.NAME), plan.name.size, plan.name.spacing)
         left = middle - (sum(piece.advances) - plan.name.spacing) / 2
         yield placed(piece, left, paper.top + plan.name.baseline, elements[Role.NAME])
     if masthead.number and plan.number:
@@ -72,28 +72,29 @@ def masthead_items(
         left = middle - sum(piece.advances) / 2
         yield placed(piece, left, paper.top + plan.number, elements[Role.NUMBER])
     if plan.office:
-        yield from _office(masthead, paper.top + plan.office, setter, elements[Role.OFFICE])
+        yield from _office(masthead, plan.office, setter, elements[Role.OFFICE])
     if plan.rule:
         yield _stroke(paper.top + plan.rule, setter.profile.masthead.rule, setter.profile)
 
 
-def _spaced(piece: Piece, name: Name) -> Piece:
-    """A piece in the size and spacing that make the name fit."""
-    style = piece.style.model_copy(update={"size": name.size})
-    scale = name.size / piece.style.size
-    spread = tuple(step * scale + name.spacing for step in piece.advances)
+def _spaced(piece: Piece, size: float, spacing: float) -> Piece:
+    """A piece in the size and spacing that make it fit."""
+    style = piece.style.model_copy(update={"size": size})
+    scale = size / piece.style.size
+    spread = tuple(step * scale + spacing for step in piece.advances)
     return Piece(0.0, piece.text, spread, style)
 
 
-def _office(masthead: Masthead, y: float, setter: Setter, element: int) -> Iterator[Glyphs]:
+def _office(masthead: Masthead, plan: Office, setter: Setter, element: int) -> Iterator[Glyphs]:
     paper = setter.profile.paper
     side = setter.profile.masthead.side * setter.profile.text[Role.OFFICE].size
     if masthead.office:
-        yield placed(setter.word(masthead.office, Role.OFFICE), paper.left + side, y, element)
+        piece = _spaced(setter.word(masthead.office, Role.OFFICE), plan.size, 0.0)
+        yield placed(piece, paper.left + side, paper.top + plan.baseline, element)
     if masthead.date:
-        piece = setter.word(masthead.date, Role.OFFICE)
+        piece = setter.word(masthead.date, Role.DATE if plan.date else Role.OFFICE)
         left = paper.left + paper.area_width - side - sum(piece.advances)
-        yield placed(piece, left, y, element)
+        yield placed(piece, left, paper.top + (plan.date or plan.baseline), element)
 
 
 def _stroke(y: float, rule: Rule, profile: Profile) -> Stroke:

@@ -31,6 +31,21 @@ class Logo:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """The issuing office and the date.
+
+    Attributes:
+        baseline: of the line with the office, or with the date where there is no office.
+        size: of the office, pt; smaller than the profile's where it is wider than the measure.
+        date: baseline of the date where it needs a line of its own, else nothing.
+    """
+
+    baseline: float
+    size: float
+    date: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MastheadPlan:
     """Places of the parts that are there; ``lines`` of the grid are the masthead's."""
 
@@ -40,8 +55,7 @@ class MastheadPlan:
     name: Name | None = None
     number: float | None = None
     """Baseline of the number line."""
-    office: float | None = None
-    """Baseline of the line with office and date."""
+    office: Office | None = None
     rule: float | None = None
     """Middle of the red rule."""
     lines: int = 0
@@ -70,9 +84,9 @@ def plan(masthead: Masthead | None, profile: Profile) -> MastheadPlan:
         number = bottom + (style.number_gap if bottom else 0) + ASCENT * size
         bottom = number + (1 - ASCENT) * size
     if masthead.office or masthead.date:
-        size = profile.text[Role.OFFICE].size
-        office = bottom + (style.office_gap if bottom else 0) + ASCENT * size
-        bottom = office + (1 - ASCENT) * size
+        office = _office(masthead, bottom + (style.office_gap if bottom else 0), profile)
+        last = office.date or office.baseline
+        bottom = last + (1 - ASCENT) * profile.text[Role.OFFICE].size
     rule = bottom + style.rule_gap + style.rule.weight / 2
     lines = math.ceil((rule + style.rule.weight / 2 + style.body_gap) / profile.pitch)
     return MastheadPlan(marks, logo, name, number, office, rule, lines)
@@ -88,6 +102,22 @@ def _logo(picture: Picture, top: float, profile: Profile) -> Logo:
     style = profile.masthead
     scale = min(style.logo_width / picture.width, style.logo_height / picture.height)
     return Logo(top, picture.width * scale, picture.height * scale)
+
+
+_BETWEEN = 3.0
+"""Least between office and date on one line, em: one to see, two for gaps around figures."""
+
+
+def _office(masthead: Masthead, top: float, profile: Profile) -> Office:
+    """Office and date on one line, or one below the other; a long office shrinks."""
+    full = profile.text[Role.OFFICE].size
+    baseline = top + ASCENT * full
+    room = profile.paper.area_width - 2 * profile.masthead.side * full
+    office, date = ems(masthead.office or ""), ems(masthead.date or "")
+    size = min(full, room / office) if office else full
+    if not (office and date) or (office + _BETWEEN + date) * full <= room:
+        return Office(baseline, size)
+    return Office(baseline, size, baseline + profile.pitch)
 
 
 def _name(text: str, top: float, profile: Profile) -> Name:

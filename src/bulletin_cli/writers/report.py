@@ -27,6 +27,7 @@ _ROOMS = {
     "name": N_("Name"),
     "number": N_("Number line"),
     "office": N_("Office and date"),
+    "date": N_("Date on a line of its own"),
     "section": N_("Section heading"),
     "note": N_("Section note"),
     "part": N_("Part heading"),

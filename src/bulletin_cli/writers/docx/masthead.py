@@ -21,7 +21,9 @@ from bulletin_cli.writers.docx.styles import (
 )
 
 _MARKS = (Role.COPY, Role.SECRECY)
-_TEXTS = (Role.NAME, Role.NUMBER, Role.OFFICE)
+_TEXTS = (Role.NAME, Role.NUMBER, Role.OFFICE, Role.DATE)
+_SIDES = {Role.OFFICE, Role.DATE}
+"""Parts that stand in from the sides of the type area."""
 
 
 def masthead_styles(plan: MastheadPlan, profile: Profile) -> Iterator[Element]:
@@ -34,20 +36,23 @@ def masthead_styles(plan: MastheadPlan, profile: Profile) -> Iterator[Element]:
     for role in _TEXTS:
         style = profile.text[role]
         place = placed.get(role, Place(0, twips(style.size / profile.grid.baseline)))
-        side = profile.masthead.side * style.size if role is Role.OFFICE else 0.0
+        side = profile.masthead.side * style.size if role in _SIDES else 0.0
         shape = Shape(
             line=place.line,
             align=style.align,
             before=place.before,
             after=place.after,
             first=twips(side),  # an indent of all lines would be the rule's as well
-            right_tab=twips(profile.paper.area_width - side) if role is Role.OFFICE else None,
+            right_tab=twips(profile.paper.area_width - side) if role in _SIDES else None,
             underline=place.underline,
         )
         type_ = type_of(role, profile)
         if role is Role.NAME and plan.name:
             fitted = style.model_copy(update={"size": plan.name.size})
             type_ = set_type(fitted, profile, plan.name.spacing)
+        if role is Role.OFFICE and plan.office:
+            fitted = style.model_copy(update={"size": plan.office.size})
+            type_ = set_type(fitted, profile, profile.tracking_of(role))
         yield paragraph_style(PARAGRAPHS[role], NORMAL, shape, type_)
 
 
@@ -80,10 +85,14 @@ def masthead_paragraphs(masthead: Masthead, plan: MastheadPlan, picture: str) ->
         yield paragraph(PARAGRAPHS[Role.NAME].id, *_name(masthead.name, plan.name))
     if masthead.number:
         yield paragraph(PARAGRAPHS[Role.NUMBER].id, run(text(masthead.number)))
-    if masthead.office or masthead.date:
+    if plan.office:
         office = [text(masthead.office)] if masthead.office else []
         date = [tab(), text(masthead.date)] if masthead.date else []
-        yield paragraph(PARAGRAPHS[Role.OFFICE].id, run(*office, *date))
+        if plan.office.date:
+            yield paragraph(PARAGRAPHS[Role.OFFICE].id, run(*office))
+            yield paragraph(PARAGRAPHS[Role.DATE].id, run(*date))
+        else:
+            yield paragraph(PARAGRAPHS[Role.OFFICE].id, run(*office, *date))
 
 
 def _name(name: str, plan: Name) -> Iterator[Element]:

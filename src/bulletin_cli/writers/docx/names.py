@@ -26,6 +26,7 @@ PARAGRAPHS = {
     Role.NAME: StyleName("BulletinName", "简报名称"),
     Role.NUMBER: StyleName("IssueNumber", "期号"),
     Role.OFFICE: StyleName("IssuingOffice", "编发单位"),
+    Role.DATE: StyleName("IssueDate", "编发日期"),
     Role.SECTION: StyleName("Heading1", "heading 1"),
     Role.PART: StyleName("Heading2", "heading 2"),
     Role.GROUP: StyleName("GroupHeading", "组标题"),

@@ -63,7 +63,12 @@ def _parts(plan: MastheadPlan, profile: Profile) -> Iterator[_Part]:
         yield _Part(Role.LOGO, plan.logo.top + plan.logo.height, plan.logo.height, 0.0)
     if plan.name:
         yield _Part(Role.NAME, plan.name.baseline, plan.name.size, plan.name.size * ratio)
-    for role, baseline in ((Role.NUMBER, plan.number), (Role.OFFICE, plan.office)):
+    lines = (
+        (Role.NUMBER, plan.number),
+        (Role.OFFICE, plan.office.baseline if plan.office else None),
+        (Role.DATE, plan.office.date if plan.office else None),
+    )
+    for role, baseline in lines:
         if baseline is not None:
             size = profile.text[role].size
             yield _Part(role, baseline, size, size * ratio)
