@@ -23,7 +23,7 @@ class Role(StrEnum):
     NUMBER = "number"
     """Number line of the masthead (期号)."""
     OFFICE = "office"
-    """Issuing office at the left (编发单位), and on the same line, where there is room, the date."""
+    """Issuing office at the left (编发单位), and on its line, where there is room, the date."""
     DATE = "date"
     """Day of issue at the right (日期), where the office leaves no room for it on its line."""
     SECTION = "section"

@@ -110,3 +110,13 @@ class Pages:
     elements: tuple[Element, ...]
     metadata: Metadata
     fallbacks: tuple[Fallback, ...] = ()
+
+    @property
+    def characters(self) -> dict[str, set[str]]:
+        """The characters that are set in each face."""
+        found: dict[str, set[str]] = {}
+        for page in self.pages:
+            for item in page.items:
+                if isinstance(item, Glyphs):
+                    found.setdefault(item.face, set()).update(item.text)
+        return found

@@ -117,7 +117,7 @@ def test_the_name_never_passes_the_measure(count: int, profile: Profile) -> None
 
 @pytest.mark.parametrize(
     ("count", "own_line", "shrinks"),
-    [(5, False, False), (17, True, False), (26, True, False), (33, True, True)],
+    [(5, False, False), (17, True, False), (25, True, False), (33, True, True)],
 )
 def test_a_long_office_leaves_the_date_its_own_line(
     count: int, own_line: bool, shrinks: bool, profile: Profile

@@ -7,12 +7,13 @@ fonts behind a role always reaches the rare characters that official fonts lack.
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bulletin_cli.diagnostics import FontError
+from bulletin_cli.font_files import bundled_folder, named_files, system_files
 from bulletin_cli.fonts.faces import Faces, FontFile, Found
-from bulletin_cli.fonts.search import by_name, named_files, system_files
+from bulletin_cli.fonts.search import by_name
 from bulletin_cli.messages import _
 from bulletin_cli.profiles.model import Face, Profile
 
@@ -40,13 +41,8 @@ def find(profile: Profile, search: FontSearch) -> Faces:
     Raises:
         FontError: a path leads nowhere, or, strictly, a face has only a stand-in.
     """
-    places: list[Mapping[str, FontFile]] = (
-        [by_name(named_files(search.paths))] if search.paths else []
-    )
-    if search.system:
-        places.append(_system())
-    found = tuple(_found(key, face, places) for key, face in profile.faces.items())
-    standins = [each.wanted for each in found if each.standin]
+    faces = _faces(tuple(profile.faces.items()), search.paths, search.system)
+    standins = [each.wanted for each in faces.found if each.standin]
     if search.strict and standins:
         names = "、".join(standins)
         raise FontError(
@@ -55,8 +51,17 @@ def find(profile: Profile, search: FontSearch) -> Faces:
                 "install them, or name their folder with --font-path."
             ).format(names=names)
         )
-    chains = {each.face: tuple(_chain(each.font, each.face)) for each in found}
-    return Faces(found, chains)
+    return faces
+
+
+@lru_cache(maxsize=16)
+def _faces(wanted: tuple[tuple[str, Face], ...], paths: tuple[Path, ...], system: bool) -> Faces:
+    """The fonts for some faces; looked for once, for an archive asks for the same ones."""
+    places: list[Mapping[str, FontFile]] = [by_name(named_files(paths))] if paths else []
+    if system:
+        places.append(_system())
+    found = tuple(_found(key, face, places) for key, face in wanted)
+    return Faces(found, {each.face: tuple(_chain(each.font, each.face)) for each in found})
 
 
 @cache
@@ -87,21 +92,16 @@ def _bundled_for(key: str) -> FontFile:
 @cache
 def _bundled() -> dict[str, tuple[FontFile, ...]]:
     """The faces that travel with the program, by the key of the face they stand for."""
-    folder = _bundled_folder()
+    folder = bundled_folder()
     manifest = tomllib.loads((folder / "manifest.toml").read_text(encoding="utf-8"))
     fonts: dict[str, tuple[FontFile, ...]] = {}
     for entry in manifest["face"]:
         font = FontFile(
-            folder / entry["file"], 0, entry["family"], licence=entry["licence"], bundled=True
+            folder / entry["file"],
+            0,
+            entry["family"],
+            licence=entry["licence"],
+            licence_file=folder / entry["licence_file"],
         )
         fonts[entry["role"]] = (*fonts.get(entry["role"], ()), font)
     return fonts
-
-
-def _bundled_folder() -> Path:
-    """In an installed package beside the code; in a checkout at its top."""
-    package = Path(__file__).parents[1]
-    for folder in (package / "bundled", package.parents[1] / "fonts"):
-        if (folder / "manifest.toml").is_file():
-            return folder
-    raise FontError(_("The typefaces that travel with the program are missing; install it again."))

@@ -21,20 +21,34 @@ class FontFile:
         index: of the font in a collection, 0 in a plain file.
         family: its family name.
         licence: what the file, or the manifest of the bundled ones, says of its licence.
-        bundled: whether it travels with the program.
+        licence_file: the licence's text; a bundled one has it, and travels with the program.
     """
 
     def __init__(
-        self, path: Path, index: int, family: str, *, licence: str = "", bundled: bool = False
+        self,
+        path: Path,
+        index: int,
+        family: str,
+        *,
+        licence: str = "",
+        licence_file: Path | None = None,
     ) -> None:
         """Name a font; nothing is read until it is needed."""
         self.path, self.index, self.family = path, index, family
-        self.licence, self.bundled = licence, bundled
-        self._subsets = 0
-        self._prepared: hb.Face | None = None
+        self.licence, self.licence_file = licence, licence_file
 
     def __repr__(self) -> str:
         return f"FontFile({str(self.path)!r}, {self.index}, {self.family!r})"
+
+    @property
+    def bundled(self) -> bool:
+        """Whether it travels with the program."""
+        return self.licence_file is not None
+
+    @property
+    def licence_text(self) -> str:
+        """The whole text of its licence, or nothing where only the file itself could tell it."""
+        return self.licence_file.read_text(encoding="utf-8") if self.licence_file else ""
 
     @cached_property
     def _face(self) -> hb.Face:
@@ -87,12 +101,18 @@ class FontFile:
         """Its PostScript name."""
         return str(self._face.get_name(6) or self.family.replace(" ", ""))
 
-    def _source(self) -> hb.Face:
-        """The font to take subsets of: from some number of them on, one prepared for it."""
-        self._subsets += 1
-        if self._subsets == _WORTHWHILE:
-            self._prepared = hb.subset_preprocess(self._face)
-        return self._prepared or self._face
+    def described(self, number: int) -> str:
+        """What it says of itself under a number of its table of names."""
+        return str(self._face.get_name(number) or "")
+
+    def part(self, characters: Iterable[str]) -> bytes:
+        """The font with only these characters, found in it as before, without hints."""
+        chosen = hb.SubsetInput()
+        chosen.unicode_set.update(map(ord, characters))
+        chosen.name_id_set.update(range(26))
+        chosen.drop_table_tag_set.update(_LAYOUT)
+        chosen.flags = hb.SubsetFlags.NO_HINTING
+        return bytes(hb.SubsetPlan(self._face, chosen).execute().blob.data)
 
     def subset(self, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
         """The font with only these glyphs, without hints, and their numbers in it.
@@ -104,21 +124,19 @@ class FontFile:
         chosen.glyph_set.update(glyphs)
         chosen.drop_table_tag_set.update(_UNUSED)
         chosen.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.CFF_IDENTITY_CHARSET
-        plan = hb.SubsetPlan(self._source(), chosen)
+        plan = hb.SubsetPlan(self._face, chosen)
         data = plan.execute().blob.data
         return bytes(data), {
             int(old): int(new) for old, new in plan.old_to_new_glyph_mapping.items()
         }
 
 
-_WORTHWHILE = 8
-"""Subsets of one font after which it pays to prepare it: that takes as long as twenty subsets."""
+def _tags(*tables: str) -> tuple[int, ...]:
+    return tuple(int.from_bytes(table.encode("ascii")) for table in tables)
 
-_LAYOUT = ("GSUB", "GPOS", "GDEF", "BASE")
-_UNUSED = tuple(
-    int.from_bytes(table.encode("ascii"))
-    for table in (*_LAYOUT, "cmap", "vhea", "vmtx", "VORG", "DSIG", "name", "OS/2", "gasp")
-)
+
+_LAYOUT = _tags("GSUB", "GPOS", "GDEF", "BASE")
+_UNUSED = (*_LAYOUT, *_tags("cmap", "vhea", "vmtx", "VORG", "DSIG", "name", "OS/2", "gasp"))
 """Tables that a font embedded by glyph number never needs."""
 
 
@@ -151,6 +169,7 @@ class Faces:
     found: tuple[Found, ...]
     chains: dict[str, tuple[FontFile, ...]]
     _known: dict[tuple[str, str], tuple[FontFile, int, float] | None] = field(default_factory=dict)
+    _covered: set[str] = field(default_factory=set)
 
     def advance(self, char: str, face: str) -> float:
         """Width of a character in a face, em; 0 where no font has it."""
@@ -164,12 +183,17 @@ class Faces:
 
     def uncovered(self, text: str) -> tuple[str, ...]:
         """The characters of a text that some face has in none of its fonts, each once."""
-        characters = dict.fromkeys(text.replace("\n", ""))
-        return tuple(
-            char
-            for char in characters
-            if any(self._look_up(char, face) is None for face in self.chains)
-        )
+        if self._covered.issuperset(text):
+            return ()
+        missing = []
+        for char in dict.fromkeys(text):
+            if char in self._covered:
+                continue
+            if char == "\n" or all(self._look_up(char, face) for face in self.chains):
+                self._covered.add(char)
+            else:
+                missing.append(char)
+        return tuple(missing)
 
     def _look_up(self, char: str, face: str) -> tuple[FontFile, int, float] | None:
         key = (char, face)

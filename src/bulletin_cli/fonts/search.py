@@ -1,67 +1,16 @@
-"""Where font files are looked for: what the user names, then the system's folders."""
+"""What font files hold: the names that each font goes by, the most regular of a family first."""
 
-import os
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import uharfbuzz as hb
 
-from bulletin_cli.diagnostics import FontError
 from bulletin_cli.fonts.faces import FontFile
-from bulletin_cli.messages import _
 
-_SUFFIXES = {".ttf", ".otf", ".ttc", ".otc"}
 _FAMILY, _FULL, _LICENCE, _TYPOGRAPHIC_FAMILY = 1, 4, 13, 16
 """Identifiers of names in a font (OpenType, table name)."""
 _REGULAR = 400
 """Weight class of a regular font (OpenType, OS/2 usWeightClass)."""
-
-
-def system_folders() -> list[Path]:
-    """The folders where this system, and this user, keep fonts."""
-    home = Path.home()
-    if sys.platform == "win32":
-        local = Path(os.environ.get("LOCALAPPDATA", home / "AppData/Local"))
-        return [
-            Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts",
-            local / "Microsoft/Windows/Fonts",
-        ]
-    if sys.platform == "darwin":
-        return [home / "Library/Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts")]
-    data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local/share")
-    return [
-        data / "fonts",
-        home / ".fonts",
-        Path("/usr/local/share/fonts"),
-        Path("/usr/share/fonts"),
-    ]
-
-
-def named_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The font files that the user names, as files or as folders.
-
-    Raises:
-        FontError: a path leads nowhere.
-    """
-    for path in paths:
-        if not path.exists():
-            raise FontError(_('There is no font file or folder "{path}".').format(path=path))
-        yield from _files(path) if path.is_dir() else [path]
-
-
-def system_files() -> Iterator[Path]:
-    """The font files of the system, in a fixed order."""
-    for folder in system_folders():
-        yield from _files(folder)
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
-            if Path(name).suffix.lower() in _SUFFIXES:
-                yield Path(parent) / name
 
 
 def by_name(files: Iterable[Path]) -> dict[str, FontFile]:

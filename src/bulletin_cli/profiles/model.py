@@ -36,7 +36,11 @@ def _length(value: object) -> float:
     raise PydanticCustomError("length", "not a length")
 
 
-Length = Annotated[float, BeforeValidator(_length), Field(gt=0, le=2000)]
+Length = Annotated[
+    float,
+    BeforeValidator(_length),
+    Field(gt=0, le=2000, json_schema_extra={"form": "length"}),
+]
 Ems = Annotated[float, Field(strict=True, ge=0, le=60)]
 Colour = Annotated[str, StringConstraints(pattern=r"^[0-9A-F]{6}$")]
 

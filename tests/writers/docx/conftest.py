@@ -23,7 +23,12 @@ from bulletin_cli.document import (
     Role,
     Run,
 )
+from bulletin_cli.fonts import FontFile
+from bulletin_cli.fonts.naming import FAMILY, FULL, POSTSCRIPT, renamed
+from bulletin_cli.layout import lay_out
+from bulletin_cli.layout.keeping import may_keep
 from bulletin_cli.profiles import load
+from bulletin_cli.writers.docx import write
 
 FACES = Path(__file__).parents[3] / "fonts"
 STAND_INS = {
@@ -183,24 +188,57 @@ ALIAS = '<alias binding="same"><family>{}</family><prefer><family>{}</family></p
 
 
 @pytest.fixture(scope="session")
-def render(tmp_path_factory):
+def lacking():
+    """Skips a test for what the machine lacks, or fails it where the run must render."""
+
+    def lacking(what):
+        if os.environ.get("BULLETIN_TESTS_MUST_RENDER"):
+            pytest.fail(f"{what}, and this run must render")
+        pytest.skip(what)
+
+    return lacking
+
+
+@pytest.fixture(scope="session")
+def as_built(faces):
+    """Writes a document as ``bulletin build`` does: our own pages say what is kept."""
+
+    def written(document, profile):
+        pages = lay_out(document, profile, faces.advance)
+        return write(document, profile, keep_last=may_keep(pages, profile))
+
+    return written
+
+
+def _latin(folder):
+    """A folder with one font of Latin letters: without any LibreOffice does not start."""
+    folder.mkdir(exist_ok=True)
+    whole = FontFile(FACES / "BulletinHei.ttf", 0, "Bulletin Hei")
+    letters = whole.part(map(chr, range(0x20, 0x7F)))
+    names = {FAMILY: "Latin", FULL: "Latin", POSTSCRIPT: "Latin"}
+    (folder / "latin.ttf").write_bytes(renamed(letters, names))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def render(tmp_path_factory, lacking):
     """Renders DOCX files to PDF as LibreOffice does, the bundled faces under their official names.
 
-    Takes ``{name: bytes}``, gives ``{name: path of the PDF}``; one start for all of them.
+    Takes ``{name: bytes}``, gives ``{name: path of the PDF}``; one start for all of them. Without
+    ``known`` the machine has no face but one of Latin letters, and what travels in the files.
     """
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
-        pytest.skip("LibreOffice is not installed")
+        lacking("LibreOffice is not installed")
     if not list(FACES.glob("*.ttf")):
-        pytest.skip("the bundled faces are not built")
+        lacking("the bundled faces are not built")
     home = tmp_path_factory.mktemp("office")
     aliases = "".join(ALIAS.format(*pair) for pair in STAND_INS.items())
-    config = home / "fonts.conf"
-    config.write_text(
-        FONTCONFIG.format(faces=FACES, cache=home / "cache", aliases=aliases), "utf-8"
-    )
 
-    def rendered(files):
+    def rendered(files, known=True):
+        config, folders = home / f"fonts-{known}.conf", FACES if known else _latin(home / "latin")
+        cache, pairs = home / f"cache-{known}", aliases if known else ""
+        config.write_text(FONTCONFIG.format(faces=folders, cache=cache, aliases=pairs), "utf-8")
         folder = tmp_path_factory.mktemp("render")
         for name, content in files.items():
             (folder / f"{name}.docx").write_bytes(content)

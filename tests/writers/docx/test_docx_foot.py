@@ -85,6 +85,19 @@ def test_right_element_stands_beside_or_below(foot):
     assert written.of(written.style("FootRight"), "pPr/jc") == "right"
 
 
+def test_right_element_stands_beside_the_last_of_several_lines(foot):
+    """As in the PDF; where the last line may turn out too long, on a line of its own."""
+    written = foot(
+        FootLine("发放：", "国" * 26 + "内" * 10, "共印120份"),
+        FootLine("发放：", "国" * 26 + "内" * 21, "共印120份"),
+        FootLine("发放：", "2021年3A" * 5, "国" * 5),
+    )
+    assert [written.style_of(p) for p in table(written).iter(written.W + "p")] == [
+        *("Foot", "Foot", "FootRight"),
+        *("Foot", "FootRight"),
+    ]
+
+
 def test_a_long_element_at_the_right_stands_alone(foot):
     """And a cell is never without a paragraph, which Word would repair."""
     written = foot(FootLine("", "", "共印120份，" * 10), FootLine("", "", ""))
@@ -101,11 +114,14 @@ def test_rows_stay_whole_and_together(foot):
         assert written.style(id_).find(".//{*}keepLines") is not None
 
 
-def test_last_line_of_text_goes_with_the_foot(foot, text):
+def test_last_line_of_text_goes_with_the_foot(foot, text, document, profile, xml):
     line = FootLine("发放：", "公司领导", "")
-    short, long = foot(line, body=[text("一"), text("二")]), foot(line, body=[text("国" * 700)])
-    keeps = [p.find(".//{*}keepNext") is not None for p in short.paragraphs[:2]]
-    assert keeps == [False, True]
-    assert long.paragraphs[0].find(".//{*}keepNext") is None
-    alone = foot(body=[text("一")])
-    assert alone.paragraphs[0].find(".//{*}keepNext") is None
+    two = [text("一"), text("二")]
+    assert kept(foot(line, body=two)) == [False, True]
+    assert kept(foot(body=two)) == [False, False]
+    freely = write(document(None, two, [line]), profile, keep_last=False)
+    assert kept(xml(freely)) == [False, False]
+
+
+def kept(written):
+    return [p.find(".//{*}keepNext") is not None for p in written.paragraphs[:2]]

@@ -10,52 +10,62 @@ from bulletin_cli.document import Document, Picture
 from bulletin_cli.profiles.masthead import MastheadPlan, plan
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.writers.docx.body import body_paragraphs, body_styles
-from bulletin_cli.writers.docx.faces import face_table
+from bulletin_cli.writers.docx.faces import Embedded, face_table
 from bulletin_cli.writers.docx.folio import folio_styles, footers
-from bulletin_cli.writers.docx.foot import foot_story, foot_styles, keeps
+from bulletin_cli.writers.docx.foot import foot_story, foot_styles
 from bulletin_cli.writers.docx.markup import Element, root, w
 from bulletin_cli.writers.docx.masthead import masthead_paragraphs, masthead_styles
 from bulletin_cli.writers.docx.metadata import core_properties
 from bulletin_cli.writers.docx.package import Attached, Kind, pack, serialised
 from bulletin_cli.writers.docx.page import section
+from bulletin_cli.writers.docx.rare import with_families
 from bulletin_cli.writers.docx.settings import settings
 from bulletin_cli.writers.docx.styles import style_sheet
 from bulletin_cli.writers.docx.theme import theme
 
-__all__ = ["write"]
+__all__ = ["Embedded", "write"]
 
 _LOGO = "rIdLogo"
 _PNG = b"\x89PNG\r\n\x1a\n"
+_NONE = Embedded()
 
 
-def write(document: Document, profile: Profile) -> bytes:
+def write(
+    document: Document, profile: Profile, embedded: Embedded = _NONE, keep_last: bool = True
+) -> bytes:
     """A document as the bytes of a DOCX file; equal input gives equal bytes.
 
     Args:
         document: what is to be written, free of characters that XML cannot hold.
         profile: every measure, face and colour.
+        embedded: the faces that travel in the file.
+        keep_last: whether the last paragraph keeps with the foot. Word then takes its last line
+            along to the foot's page, but LibreOffice the whole paragraph wherever it runs over the
+            end of a page; so where our own pages need it not, it is better left.
     """
     head = plan(document.masthead, profile)
-    feet = _footers(profile)
-    attached = [*_sheets(head, profile), *feet.values()]
+    feet = _footers(profile, embedded)
+    attached = [*_sheets(head, profile, embedded), *feet.values()]
     if document.masthead and document.masthead.logo:
         attached.append(_picture(document.masthead.logo))
     relations = {pages: part.relation for pages, part in feet.items()}
-    story = (*_story(document, head, profile), section(profile, relations))
-    main = root("document", w("body", *story))
+    story = _story(document, head, profile, keep_last=keep_last and bool(document.foot))
+    text = with_families(story, profile, embedded)
+    main = root("document", w("body", *text, section(profile, relations)))
     return pack(main, attached, core_properties(document.metadata))
 
 
-def _story(document: Document, head: MastheadPlan, profile: Profile) -> Iterator[Element]:
+def _story(
+    document: Document, head: MastheadPlan, profile: Profile, *, keep_last: bool
+) -> Iterator[Element]:
     """Everything in the order in which it is read: masthead, body, foot."""
     if document.masthead:
         yield from masthead_paragraphs(document.masthead, head, _LOGO)
-    body, foot = document.body, document.foot
-    yield from body_paragraphs(body, keep_last=bool(body) and keeps(body[-1], foot, profile))
-    yield from foot_story(foot, profile)
+    yield from body_paragraphs(document.body, keep_last)
+    yield from foot_story(document.foot, profile)
 
 
-def _sheets(head: MastheadPlan, profile: Profile) -> Sequence[Attached]:
+def _sheets(head: MastheadPlan, profile: Profile, embedded: Embedded) -> Sequence[Attached]:
     """What the profile alone, and the places in the masthead, make of the file."""
     styles = (
         *body_styles(profile),
@@ -65,17 +75,19 @@ def _sheets(head: MastheadPlan, profile: Profile) -> Sequence[Attached]:
     )
     return (
         _sheet("styles", Kind.STYLES, style_sheet(profile, styles)),
-        _sheet("settings", Kind.SETTINGS, settings(profile)),
-        _sheet("fontTable", Kind.FACES, face_table(profile)),
+        _sheet("settings", Kind.SETTINGS, settings(profile, bool(embedded.files))),
+        face_table(profile, embedded),
         _sheet("theme/theme1", Kind.THEME, theme(profile)),
     )
 
 
-def _footers(profile: Profile) -> dict[str, Attached]:
+def _footers(profile: Profile, embedded: Embedded) -> dict[str, Attached]:
     """The footers by the pages that they stand on."""
+    elements = footers(profile)
+    texts = with_families(elements.values(), profile, embedded)
     return {
         pages: _sheet(f"footer{number}", Kind.FOOTER, element)
-        for number, (pages, element) in enumerate(footers(profile).items(), 1)
+        for number, (pages, element) in enumerate(zip(elements, texts, strict=True), 1)
     }
 
 

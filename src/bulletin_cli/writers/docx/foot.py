@@ -6,9 +6,10 @@ paragraph is one point high and the last of the body, so the page is the last.
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from bulletin_cli.characters import ems
-from bulletin_cli.document import FootLine, Paragraph, Role
+from bulletin_cli.characters import ems, is_han, is_western
+from bulletin_cli.document import FootLine, Role
 from bulletin_cli.profiles.model import Align, Profile
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, paragraph, run, tab, text, w
@@ -18,6 +19,8 @@ from bulletin_cli.writers.docx.styles import Shape, border, paragraph_style, tin
 _STYLE = PARAGRAPHS[Role.FOOT]
 _BETWEEN = 1.0
 """Least space between a text and the element at its right, em."""
+_SHORT = 1.0
+"""What a line of the foot may be shorter than its measure, on the average of many, em."""
 _END = 20
 """Height of the paragraph after the table, twips."""
 _ROUNDING = 10
@@ -103,20 +106,6 @@ def _rows(foot: Sequence[FootLine], profile: Profile) -> Iterator[Element]:
         yield w("tr", w("trPr", w("cantSplit")), content)
 
 
-def keeps(last: Paragraph, foot: Sequence[FootLine], profile: Profile) -> bool:
-    """Whether the last paragraph of the text keeps with the foot: where both have room on a page.
-
-    Word then takes its last line along to the foot's page, LibreOffice all of it; one that is
-    longer LibreOffice would begin on a new page for nothing.
-    """
-    if not foot:
-        return False
-    style = profile.text[last.role]
-    text_lines = math.ceil(ems(last.text) / profile.grid.characters) * style.lines
-    height = sum(profile.foot_row(_lines(line, profile)) for line in foot)
-    return text_lines + math.ceil(height / profile.pitch) < profile.grid.lines
-
-
 def _paragraphs(line: FootLine, profile: Profile) -> Iterator[Element]:
     """The line; an element at the right that has no room on it takes one of its own."""
     content = [text(line.label + line.left)] if line.label or line.left else []
@@ -130,16 +119,27 @@ def _paragraphs(line: FootLine, profile: Profile) -> Iterator[Element]:
 
 
 def _fits(line: FootLine, profile: Profile) -> bool:
-    """Whether text and right element stand on one line, with a character between them."""
-    return ems(line.label + line.left) + _BETWEEN + ems(line.right) <= _room(profile)
+    """Whether the right element stands beside the last line of the text, a character between them.
+
+    Where the text turns over, Word may end its lines some characters earlier than is reckoned
+    here; the last line is then so much longer.
+    """
+    room, hang = _room(profile), ems(line.label)
+    last = _natural(line.label + line.left, profile)
+    if last > room:
+        turned = max(room - hang, 1.0)
+        count = math.ceil((last - room) / turned)
+        last = hang + (last - room) - (count - 1) * turned + _SHORT * count
+    return last + _BETWEEN + _natural(line.right, profile) <= room
 
 
-def _lines(line: FootLine, profile: Profile) -> int:
-    """Lines of a row, as far as can be told before they are broken."""
-    hang = ems(line.label)
-    turned = math.ceil(ems(line.left) / max(_room(profile) - hang, 1.0))
-    own = 1 if line.right and not _fits(line, profile) else 0
-    return max(turned, 1) + own
+def _natural(text: str, profile: Profile) -> float:
+    """Width of a text with the gaps that Word puts between Chinese and Latin, em."""
+    gaps = sum(
+        (is_han(before) and is_western(after)) or (is_western(before) and is_han(after))
+        for before, after in pairwise(text)
+    )
+    return ems(text) + gaps * profile.breaking.gap
 
 
 def _room(profile: Profile) -> float:

@@ -69,6 +69,11 @@ def run(*content: Element, style: str | None = None, spacing: int | None = None)
     return w("r", properties, *content)
 
 
+def face_of(family: str) -> Element:
+    """A family for all scripts, of a run in another face than its style's."""
+    return w("rFonts", hint="eastAsia", ascii=family, hAnsi=family, eastAsia=family, cs=family)
+
+
 def text(value: str) -> Element:
     """A stretch of text, every space of it kept."""
     element = etree.Element(_W + "t", _PRESERVE, nsmap=_SPACES)

@@ -1,6 +1,6 @@
 """The package (OPC, ECMA-376 Part 2): parts, the relationships between them, and equal bytes.
 
-It is made from nothing, so it holds nothing of a template's: no theme, no unused styles, no
+It is made from nothing, so it holds nothing of a template's: no unused styles, no
 thumbnail, no name or date of a library.
 """
 
@@ -28,6 +28,7 @@ class Kind(Enum):
     STYLES = CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES
     SETTINGS = CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS
     FACES = CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE
+    FACE = "application/vnd.openxmlformats-officedocument.obfuscatedFont", RELATIONSHIP_TYPE.FONT
     THEME = CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME
     FOOTER = CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER
     PNG = CONTENT_TYPE.PNG, RELATIONSHIP_TYPE.IMAGE
@@ -36,19 +37,21 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A part that the main document points to.
+    """A part that the main document, or another part, points to.
 
     Attributes:
         relation: id of the relationship to it.
         path: where it stands in the package, from ``/``.
         kind: what it is.
         content: its bytes.
+        attached: the parts that it points to itself.
     """
 
     relation: str
     path: str
     kind: Kind
     content: bytes
+    attached: tuple["Attached", ...] = ()
 
 
 def serialised(element: etree._Element) -> bytes:
@@ -71,12 +74,17 @@ def pack(
     core = _part("/docProps/core.xml", Kind.PROPERTIES, serialised(properties), package)
     package.load_rel(Kind.DOCUMENT.value[1], main, "rId1")
     package.load_rel(Kind.PROPERTIES.value[1], core, "rId2")
-    for part in attached:
-        target = _part(part.path, part.kind, part.content, package)
-        main.load_rel(part.kind.value[1], target, part.relation)
+    _attach(attached, main, package)
     saved = io.BytesIO()
     package.save(saved)
     return _without_clock(saved)
+
+
+def _attach(attached: Sequence[Attached], source: Part, package: Package) -> None:
+    for part in attached:
+        target = _part(part.path, part.kind, part.content, package)
+        source.load_rel(part.kind.value[1], target, part.relation)
+        _attach(part.attached, target, package)
 
 
 def _part(path: str, kind: Kind, content: bytes, package: Package) -> Part:

@@ -21,12 +21,20 @@ _COMPATIBILITY = {
 """What Word itself writes since 2013; without it a file opens in compatibility mode."""
 
 
-def settings(profile: Profile) -> Element:
-    """The settings part: marks share their white, and lines break, as the profile says."""
+def settings(profile: Profile, embedded: bool = False) -> Element:
+    """The settings part: marks share their white, and lines break, as the profile says.
+
+    Args:
+        profile: the measures.
+        embedded: whether faces travel in the file; Word then keeps them when it saves, and of any
+            other face only the characters used.
+    """
     shared = profile.breaking.shared > 0
     return root(
         "settings",
         w("zoom", percent=100),
+        w("embedTrueTypeFonts") if embedded else None,
+        w("saveSubsetFonts") if embedded else None,
         w("evenAndOddHeaders") if mirrored(profile) else None,
         w("characterSpacingControl", val="compressPunctuation" if shared else "doNotCompress"),
         _forbidden("noLineBreaksAfter", NEVER_LAST),

@@ -17,8 +17,8 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-from bulletin_cli import __version__
 from bulletin_cli.document import Metadata
+from bulletin_cli.version import __version__
 from bulletin_cli.writers.pdf.icc import srgb
 from bulletin_cli.writers.pdf.objects import Stream, stream
 

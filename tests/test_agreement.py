@@ -1,0 +1,246 @@
+"""Profile, DOCX and PDF agree: for every role the same face, size, colour, pitch and indent.
+
+Each role is set in a character of its own, so that its lines are found by that character alone.
+"""
+
+import datetime
+from io import BytesIO
+from typing import NamedTuple
+
+import docx
+import pdfplumber
+import pytest
+
+from bulletin_cli import profiles
+from bulletin_cli.document import (
+    Document,
+    FootLine,
+    Masthead,
+    Metadata,
+    Paragraph,
+    Role,
+    Run,
+)
+from bulletin_cli.layout import lay_out
+from bulletin_cli.profiles.masthead import plan
+from bulletin_cli.units import twips
+from bulletin_cli.writers import docx as docx_writer
+from bulletin_cli.writers import pdf as pdf_writer
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TWIP = 0.05
+ROLES = {
+    Role.COPY: ("份", "CopyNumber"),
+    Role.SECRECY: ("密", "Secrecy"),
+    Role.NAME: ("名", "BulletinName"),
+    Role.NUMBER: ("期", "IssueNumber"),
+    Role.OFFICE: ("办", "IssuingOffice"),
+    Role.DATE: ("日", "IssueDate"),
+    Role.SECTION: ("栏", "Heading1"),
+    Role.NOTE: ("载", "SeriesNote"),
+    Role.PART: ("篇", "Heading2"),
+    Role.GROUP: ("组", "GroupHeading"),
+    Role.BODY: ("文", "Normal"),
+    Role.LEAD: ("导", "Lead"),
+    Role.CREDIT: ("稿", "Credit"),
+    Role.COLLECTED: ("采", "Collected"),
+    Role.FOOT: ("发", "Foot"),
+    Role.FOLIO: ("页", "Footer"),
+}
+"""For each role its character, and its style in the DOCX."""
+CHARACTERS = {role: char for role, (char, _style) in ROLES.items()}
+RUNS = {Role.NOTE: Role.SECTION, Role.LEAD: Role.BODY, Role.CREDIT: Role.BODY}
+"""Roles of runs, and the paragraphs they stand in: pitch and indent are the paragraph's."""
+FLOWING = (Role.SECTION, Role.PART, Role.GROUP, Role.BODY, Role.COLLECTED, Role.FOOT)
+"""Roles whose paragraphs turn over, so that they have a pitch from line to line."""
+ALIGN = {"justify": "both", "centre": "center", "left": "left", "right": "right"}
+HOUSE = {
+    "folio": {"wording": "页页{page}"},
+    "text": {
+        "body": {"size": "15pt", "colour": "101010", "indent": 1},
+        "section": {"face": "hei", "colour": "CC0000"},
+        "foot": {"size": "12pt"},
+    },
+    "grid": {"lines": 24},
+}
+
+
+def many(role: Role, count: int) -> Run:
+    return Run(CHARACTERS[role] * count, role)
+
+
+def paragraph(*runs: Run) -> Paragraph:
+    return Paragraph(runs[0].role if runs[0].role not in RUNS else RUNS[runs[0].role], runs)
+
+
+def document() -> Document:
+    head = Masthead(
+        name=CHARACTERS[Role.NAME] * 6,
+        number=CHARACTERS[Role.NUMBER] * 6,
+        office=CHARACTERS[Role.OFFICE] * 20,  # so long that the date has a line of its own
+        date=CHARACTERS[Role.DATE] * 6,
+        marks=(many(Role.COPY, 6), many(Role.SECRECY, 6)),
+    )
+    body = (
+        paragraph(many(Role.BODY, 60)),
+        paragraph(many(Role.SECTION, 30)),
+        paragraph(many(Role.PART, 40)),
+        paragraph(many(Role.GROUP, 40)),
+        paragraph(many(Role.COLLECTED, 40)),
+        paragraph(many(Role.SECTION, 4), many(Role.NOTE, 4)),
+        paragraph(many(Role.LEAD, 4), many(Role.BODY, 4), many(Role.CREDIT, 4)),
+    )
+    foot = (FootLine("", CHARACTERS[Role.FOOT] * 70, ""),)
+    about = Metadata("题", "者", "", (), datetime.date(2021, 5, 17))
+    return Document(about, head, body, foot)
+
+
+class Line(NamedTuple):
+    """The first line of a role in the PDF, pt.
+
+    ``pitch`` is to the next line, if there is one; ``step`` from character to character in the last
+    line, which is not stretched to the measure.
+    """
+
+    font: str
+    size: float
+    colour: str
+    left: float
+    right: float
+    step: float
+    pitch: float | None
+
+
+class Written:
+    """A document in its three forms."""
+
+    def __init__(self, profile, faces):
+        self.profile, self.document = profile, document()
+        self.families = {each.wanted: each.font.family.replace(" ", "") for each in faces.found}
+        pages = lay_out(self.document, profile, faces.advance)
+        self.styles = docx.Document(
+            BytesIO(docx_writer.write(self.document, profile))
+        ).styles.element
+        self.lines = {}
+        with pdfplumber.open(BytesIO(pdf_writer.write(pages, faces))) as opened:
+            for page in opened.pages:
+                for role, char in CHARACTERS.items():
+                    if role not in self.lines:
+                        found = line(page, char)
+                        self.lines |= {role: found} if found else {}
+
+    def style(self, role):
+        return next(s for s in self.styles if s.get(W + "styleId") == ROLES[role][1])
+
+    def said(self, role, path, name="val"):
+        """What the role's style says, or for a run what its paragraph's does."""
+        element = self.style(role).find("/".join(W + step for step in path.split("/")))
+        return None if element is None else element.get(W + name)
+
+
+def line(page, char):
+    """The first line on a page in which a character stands twice."""
+    rows = {}
+    for found in (each for each in page.chars if each["text"] == char):
+        rows.setdefault(round(page.height - found["matrix"][5], 2), []).append(found)
+    if not rows:
+        return None
+    first, *others = sorted(rows)
+    chars = sorted(rows[first], key=lambda each: each["x0"])
+    size = chars[0]["size"]
+    last = sorted(rows[max(rows)], key=lambda each: each["x0"])
+    return Line(
+        font=chars[0]["fontname"].partition("+")[2].removesuffix("-Regular"),
+        size=size,
+        colour="".join(f"{round(value * 255):02X}" for value in chars[0]["non_stroking_color"]),
+        left=chars[0]["x0"],
+        right=chars[-1]["x0"] + size,
+        step=last[1]["x0"] - last[0]["x0"],
+        pitch=others[0] - first if others else None,
+    )
+
+
+@pytest.fixture(
+    scope="module", params=[{"folio": HOUSE["folio"]}, HOUSE], ids=["standard", "house"]
+)
+def written(request, faces):
+    return Written(profiles.load(request.param), faces)
+
+
+def test_every_role_is_looked_at(written):
+    assert set(ROLES) == set(written.profile.text) == set(written.lines)
+
+
+@pytest.mark.parametrize("role", CHARACTERS)
+def test_face(written, role):
+    name = written.profile.faces[written.profile.text[role].face].name
+    scripts = ("ascii", "hAnsi", "eastAsia", "cs")
+    assert {written.said(role, "rPr/rFonts", script) for script in scripts} == {name}
+    assert written.lines[role].font == written.families[name]
+
+
+@pytest.mark.parametrize("role", CHARACTERS)
+def test_size(written, role):
+    size = written.profile.text[role].size
+    assert int(written.said(role, "rPr/sz")) / 2 == size
+    assert written.lines[role].size == pytest.approx(size, abs=0.01)
+
+
+@pytest.mark.parametrize("role", CHARACTERS)
+def test_colour(written, role):
+    colour = written.profile.text[role].colour
+    assert written.said(role, "rPr/color") == colour
+    assert written.lines[role].colour == colour
+
+
+@pytest.mark.parametrize("role", CHARACTERS)
+def test_pitch_from_character_to_character(written, role):
+    """A style of runs says nothing of it, so the paragraph's holds."""
+    profile, paragraph_role = written.profile, RUNS.get(role, role)
+    extra = profile.tracking_of(paragraph_role)
+    if role is Role.NAME:
+        extra = plan(written.document.masthead, profile).name.spacing
+    size = profile.text[role].size
+    assert int(written.said(paragraph_role, "rPr/spacing")) == twips(extra)
+    assert written.lines[role].step == pytest.approx(size + extra, abs=TWIP)
+    if role in RUNS:
+        assert written.said(role, "rPr/spacing") is None
+
+
+@pytest.mark.parametrize("role", FLOWING)
+def test_pitch_from_line_to_line(written, role):
+    profile = written.profile
+    pitch = profile.foot_line if role is Role.FOOT else profile.pitch * profile.text[role].lines
+    said = int(written.said(role, "pPr/spacing", "line"))
+    count = 1 if role is Role.FOOT else profile.text[role].lines
+    assert written.said(role, "pPr/spacing", "lineRule") == "exact"
+    assert said / 20 == pytest.approx(pitch, abs=TWIP * count)
+    assert written.lines[role].pitch == pytest.approx(pitch, abs=TWIP)
+
+
+@pytest.mark.parametrize("role", [role for role in CHARACTERS if role not in RUNS])
+def test_indent_and_place(written, role):
+    profile, found = written.profile, written.lines[role]
+    paper, style = profile.paper, profile.text[role]
+    edges = paper.left, paper.left + paper.area_width
+    if role is Role.FOLIO:  # its only page is odd here
+        side = profile.folio.side * style.size
+        assert written.said(role, "pPr/jc") == "right"
+        assert int(written.said(role, "pPr/ind", "right")) == twips(side)
+        assert found.right < edges[1] - side
+        return
+    assert written.said(role, "pPr/jc") == ALIGN[style.align]
+    if style.align == "centre":
+        assert found.left + found.right == pytest.approx(sum(edges), abs=0.5)
+        return
+    if role is Role.DATE:  # stands right by a tab stop
+        stop = int(written.said(role, "pPr/tabs/tab", "pos"))
+        assert written.said(role, "pPr/tabs/tab") == "right"
+        assert found.right - edges[0] == pytest.approx(stop / 20, abs=TWIP)
+        return
+    side = {Role.OFFICE: profile.masthead.side, Role.FOOT: profile.foot.side}.get(role, 0)
+    indent = side * style.size + profile.indent_of(role)
+    said = [int(written.said(role, "pPr/ind", name)) for name in ("left", "firstLine")]
+    assert sum(said) == twips(indent)
+    assert int(written.said(role, "pPr/ind", "firstLineChars")) == style.indent * 100
+    assert found.left - edges[0] == pytest.approx(indent, abs=TWIP)
