@@ -11,7 +11,7 @@ def main() -> int:
     through every installed package for plug-ins, of which we use none.
     """
     if sys.argv[1:] == ["--version"]:
-        from bulletin_cli import __version__
+        from bulletin_cli.version import __version__
 
         print(f"bulletin {__version__}")
         return 0

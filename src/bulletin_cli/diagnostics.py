@@ -4,10 +4,12 @@ A failure of the *text* is a :class:`Diagnostic`; they are collected, so that a 
 them at once. A failure of the *world* (a missing file, a full disk) is a :class:`BulletinError`.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands in a source: keys, and positions in lists counted from 0."""
@@ -28,7 +30,7 @@ class Code(StrEnum):
     """The kinds of fault in a source: names that stay, for scripts and for asking about them.
 
     E10x the file as such, E11x and E12x what its keys hold, E13x the publication file, E14x the
-    logo, E2xx what cannot be set.
+    logo, E2xx what cannot be set. S1xx numbers between the issues of a series, S2xx its sections.
     """
 
     EMPTY = "E101"
@@ -58,13 +60,25 @@ class Code(StrEnum):
     LOGO_LARGE = "E144"
     NO_FACE = "E201"
     OVERFULL = "E202"
+    DOUBLE = "S101"
+    GAP = "S102"
+    YEAR = "S103"
+    DOUBLE_TOTAL = "S104"
+    TOTAL_BREAK = "S105"
+    NO_TOTAL = "S106"
+    UNNUMBERED = "S107"
+    DATE_BACK = "S108"
+    SECTION_UNKNOWN = "S201"
+    SECTION_ORDER = "S202"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands: a file, and the keys that lead to the value or its line and column.
 
-    Lines and columns count from 1; they are known where the file could not be read as keys.
+    Lines and columns count from 1, columns in characters, the end is the column after the last.
+    They are known at once where the file could not be read as keys; elsewhere
+    :func:`bulletin_cli.reader.places.placed` finds them.
     """
 
     path: Path
@@ -73,11 +87,14 @@ class Place:
     column: int | None = None
     span: Span | None = None
     """Characters of the value, where only some of them are meant."""
+    end_line: int | None = None
+    end_column: int | None = None
 
     @classmethod
     def at(cls, path: Path, text: str, index: int) -> "Place":
-        """The place of a position in a text."""
-        return cls(path, (), text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+        """The place of one character of a text."""
+        line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+        return cls(path, (), line, column, None, line, column + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +102,8 @@ class Fix:
     """How to mend it: characters of one value, replaced.
 
     Attributes:
-        keys: the keys that lead to the value.
-        span: which of its characters.
+        keys: the keys that lead to the value, in the file of the diagnostic's place.
+        span: which of its characters; an empty span inserts.
         text: what stands there afterwards.
         safe: whether it never changes what the text says.
     """
@@ -116,6 +133,24 @@ class Diagnostic:
     fix: Fix | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that is wrong with a source, and what it is shown in.
+
+    Attributes:
+        diagnostics: what is wrong, by file and place.
+        texts: what the files say that the places are in.
+    """
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    texts: Mapping[Path, str] = field(default_factory=dict)
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """What stops a build."""
+        return tuple(d for d in self.diagnostics if d.severity is Severity.ERROR)
+
+
 class BulletinError(Exception):
     """The world failed: one clear sentence for the user; exit code 2."""
 
@@ -135,7 +170,21 @@ class FontError(BulletinError):
 class Rejected(BulletinError):  # noqa: N818 - a verdict on the text, not an error of the program
     """The text itself is wrong: carries every diagnostic that says so; exit code 1."""
 
-    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
-        """Keep the diagnostics, at least one of them an error."""
+    def __init__(
+        self, diagnostics: Sequence[Diagnostic], texts: Mapping[Path, str] = MappingProxyType({})
+    ) -> None:
+        """Keep the diagnostics, at least one of them an error, and the texts they point into."""
         super().__init__("\n".join(d.message for d in diagnostics))
-        self.diagnostics = tuple(diagnostics)
+        self.findings = Findings(tuple(diagnostics), texts)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is wrong."""
+        return self.findings.diagnostics
+
+
+def fault_of(error: Exception) -> tuple[str, str, str]:
+    """What a fault of the program itself is, where it is, and how the program came there."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    return type(error).__name__, where, "".join(traceback.format_exception(error))

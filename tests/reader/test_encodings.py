@@ -22,16 +22,16 @@ def test_accepted_on_purpose(write, good, encoded):
 @pytest.mark.parametrize(
     ("content", "code", "place", "said"),
     [
-        ("第一行\n第二行".encode("gbk"), "E102", (1, None), "GBK"),
-        (b"a = 1\n" + "# 简报".encode("gbk"), "E102", (2, None), "GBK"),
-        ("a = 1\n".encode("utf-16"), "E102", (1, None), "UTF-16"),
-        ('a = "文"\n'.encode("utf-16-le"), "E102", (1, None), "UTF-16"),
-        (b'a = 1\nb = "\xff\xfe\xfd"\n', "E102", (2, None), "not in UTF-8"),
+        ("第一行\n第二行".encode("gbk"), "E102", (1, 1), "GBK"),
+        (b"a = 1\n" + "# 简报".encode("gbk"), "E102", (2, 3), "GBK"),
+        ("a = 1\n".encode("utf-16"), "E102", (1, 1), "UTF-16"),
+        ('a = "文"\n'.encode("utf-16-le"), "E102", (1, 1), "UTF-16"),
+        (b'a = 1\nb = "\xff\xfe\xfd"\n', "E102", (2, 6), "not in UTF-8"),
         (b"a = 1\nb\0 = 2\n", "E102", (2, 2), "U+0000"),
         (b"a = 1\rb = 2\r", "E103", (1, 6), "Macintosh"),
-        (b"", "E101", (None, None), "empty"),
-        (b"\xef\xbb\xbf", "E101", (None, None), "empty"),
-        (b" \n\n", "E101", (None, None), "empty"),
+        (b"", "E101", (1, 1), "empty"),
+        (b"\xef\xbb\xbf", "E101", (1, 1), "empty"),
+        (b" \n\n", "E101", (1, 1), "empty"),
     ],
 )
 @pytest.mark.parametrize("name", ["issue.toml", "issue.json"])

@@ -152,8 +152,8 @@ note = "注"
         ("E111", ("publication", "ofice")),
         ("E115", ("publication", "name")),
         ("E117", ("date",)),
-        ("E113", ("sections", 0, "items", 0, "credit")),
         ("E112", ("sections", 0, "items", 0, "text")),
+        ("E113", ("sections", 0, "items", 0, "credit")),
         ("E112", ("sections", 1, "title")),
     ]
 

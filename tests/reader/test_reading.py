@@ -49,9 +49,9 @@ def test_faults_of_both_files_in_order_and_each_in_its_file(write):
     with pytest.raises(Rejected) as rejected:
         read(path)
     assert [(d.code, d.place.path.name, d.place.keys) for d in rejected.value.diagnostics] == [
+        ("E112", "issue.toml", ("date",)),
         ("E118", "issue.toml", ("number",)),
         ("E112", "issue.toml", ("sections", 0, "title")),
-        ("E112", "issue.toml", ("date",)),
         ("E111", "p.toml", ("ofice",)),
         ("E112", "p.toml", ("foot", 0, "text")),
     ]

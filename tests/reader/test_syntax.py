@@ -63,8 +63,8 @@ def test_a_sentence_that_the_parser_has_learnt_since_is_still_told_in_ours(tmp_p
 
 
 JSON = [
-    ("[1]", "E106", (None, None), "between { and }"),
-    ('"text"', "E106", (None, None), "between { and }"),
+    ("[1]", "E106", (1, 1), "between { and }"),
+    ('"text"', "E106", (1, 1), "between { and }"),
     ('{"date": "2021-05-17",}', "E104", None, "comma"),
     ("{date: 1}", "E104", (1, 2), "key between"),
     ("{“date”: 1}", "E104", (1, 2), "full-width “"),

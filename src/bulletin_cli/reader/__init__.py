@@ -6,13 +6,13 @@ what is wrong with the world, a missing file say, is told alone.
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from bulletin_cli.diagnostics import Code, Diagnostic, InputError, KeyPath, Place, Rejected
+from bulletin_cli.diagnostics import Code, Diagnostic, InputError, KeyPath, Place, Rejected, Span
 from bulletin_cli.document import Picture
 from bulletin_cli.issue import Issue
 from bulletin_cli.messages import _
@@ -20,15 +20,15 @@ from bulletin_cli.profiles import Profile
 from bulletin_cli.publication import Publication
 from bulletin_cli.reader import checks
 from bulletin_cli.reader.faults import faults
-from bulletin_cli.reader.files import text
+from bulletin_cli.reader.files import NOTHING_HELD, Held, is_json, text
 from bulletin_cli.reader.from_json import from_json
 from bulletin_cli.reader.from_toml import from_toml
 from bulletin_cli.reader.guard import guard, skeleton
 from bulletin_cli.reader.names import unfit
 from bulletin_cli.reader.shape import keys_at
-from bulletin_cli.reader.sources import Sources, in_order
+from bulletin_cli.reader.sources import Sources
 
-__all__ = ["Reading", "read"]
+__all__ = ["Reading", "parsed", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Reading:
         logo: the masthead's artwork as it may be embedded.
         path: the issue's file.
         publication_path: the publication's file, where it is one of its own.
+        texts: what these files say, as text.
     """
 
     issue: Issue
@@ -48,20 +49,36 @@ class Reading:
     logo: Picture | None
     path: Path
     publication_path: Path | None
+    texts: Mapping[Path, str]
 
-    def place(self, keys: KeyPath) -> Place:
-        """Where a value of the issue stands, in the file that really holds it."""
-        return Sources(self.path, self.publication_path).place(keys)
+    def place(self, keys: KeyPath, span: Span | None = None) -> Place:
+        """Where a value of the issue stands, or some of its characters, in the file that has it."""
+        return replace(Sources(self.path, self.publication_path).place(keys), span=span)
 
 
-def read(path: Path) -> Reading:
+def read(path: Path, held: Held = NOTHING_HELD) -> Reading:
     """Read an issue and the publication that it names.
+
+    Args:
+        path: the issue's file.
+        held: bytes that stand for what lies on the disk, as standard input does for ``-``.
 
     Raises:
         Rejected: the text is wrong; carries everything that is, in the order of the files.
         InputError: a file cannot be read.
     """
-    tables = _tables(path)
+    texts: dict[Path, str] = {}
+    try:
+        return _read(path, held, texts)
+    except Rejected as rejected:
+        from bulletin_cli.reader.places import placed
+
+        raise Rejected(placed(rejected.diagnostics, texts), texts) from None
+
+
+def _read(path: Path, held: Held, texts: dict[Path, str]) -> Reading:
+    """The same, the diagnostics still without lines; fills in the texts as they are read."""
+    tables = _tables(path, held, texts)
     if _is_publication(tables):
         message = _('"{path}" is a publication; name the file of an issue.')
         raise InputError(message.format(path=path))
@@ -70,7 +87,7 @@ def read(path: Path) -> Reading:
     if sources.publication:
         tables["publication"] = {}
         try:
-            tables["publication"] = _tables(sources.publication)
+            tables["publication"] = _tables(sources.publication, held, texts)
         except Rejected as rejected:
             wrong += rejected.diagnostics
         except InputError as error:
@@ -81,21 +98,35 @@ def read(path: Path) -> Reading:
         wrong += checks.numbering(tables, sources)
     profile, unsound = checks.profile(tables, sources)
     wrong += unsound
-    logo = _logo(tables, sources, wrong)
+    logo = _logo(tables, sources, wrong, held)
     if wrong or issue is None or profile is None:
-        raise Rejected(in_order(wrong, tables, sources))
-    return Reading(issue, profile, logo, path, sources.publication)
+        raise Rejected(wrong)
+    return Reading(issue, profile, logo, path, sources.publication, texts)
 
 
-def _tables(path: Path) -> dict[str, Any]:
+def _tables(path: Path, held: Held, texts: dict[Path, str]) -> dict[str, Any]:
     """The tables of one file."""
     suffix = path.suffix.lower()
-    if suffix not in {".toml", ".json"}:
+    if suffix not in {".toml", ".json"} and path not in held:
         message = _('"{path}" is neither a .toml nor a .json file; name one of these.')
         raise InputError(message.format(path=path))
-    content = text(path)
+    content = texts[path] = text(path, held)
+    return parsed(content, path)
+
+
+def parsed(content: str, path: Path) -> dict[str, Any]:
+    """The tables of a text.
+
+    Raises:
+        Rejected: it is not what its name says.
+        InputError: it overloads a parser.
+    """
+    suffix = ".json" if is_json(path, content) else ".toml"
     guard(skeleton(content, suffix), path)
-    return from_json(content, path) if suffix == ".json" else from_toml(content, path)
+    tables = from_json(content, path) if suffix == ".json" else from_toml(content, path)
+    if isinstance(tables.get("$schema"), str):  # for editors, not for us
+        del tables["$schema"]
+    return tables
 
 
 def _is_publication(tables: Mapping[str, Any]) -> bool:
@@ -131,7 +162,9 @@ def _validated(
         return None
 
 
-def _logo(tables: Mapping[str, Any], sources: Sources, wrong: list[Diagnostic]) -> Picture | None:
+def _logo(
+    tables: Mapping[str, Any], sources: Sources, wrong: list[Diagnostic], held: Held
+) -> Picture | None:
     """The masthead's artwork, read only where there is one."""
     publication = tables.get("publication")
     named = publication.get("logo") if isinstance(publication, Mapping) else None
@@ -147,6 +180,7 @@ def _logo(tables: Mapping[str, Any], sources: Sources, wrong: list[Diagnostic]) 
             folder,
             sources.place(("publication", "logo")),
             shows if isinstance(shows, str) else "报头",
+            held,
         )
     except Rejected as rejected:
         wrong += rejected.diagnostics

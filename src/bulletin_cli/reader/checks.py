@@ -18,14 +18,15 @@ _PROFILE: KeyPath = ("publication", "profile")
 def numbering(tables: Mapping[str, Any], sources: Sources) -> Iterator[Diagnostic]:
     """Whether the issue has all that its number line says, and the line says all that it has."""
     publication = tables.get("publication")
-    wording = publication.get("numbering") if isinstance(publication, Mapping) else None
+    named = "supplement_numbering" if tables.get("supplement") is True else "numbering"
+    wording = publication.get(named) if isinstance(publication, Mapping) else None
     wording = wording if isinstance(wording, str) else ""
     for key in ("number", "total"):
         if f"{{{key}}}" in wording and tables.get(key) is None:
             message = _(
-                '"{key}" is missing here, but the number line, "numbering", holds {{{key}}}.'
-            )
-            yield Diagnostic(Code.WORDING, message.format(key=key), sources.place((key,)))
+                '"{key}" is missing here, but the number line, "{named}", holds {{{key}}}.'
+            ).format(key=key, named=named)
+            yield Diagnostic(Code.WORDING, message, sources.place((key,)))
     if "number" not in tables and "{number}" not in wording:
         for key in ("total", "year"):
             if key in tables:

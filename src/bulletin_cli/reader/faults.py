@@ -3,11 +3,12 @@
 import datetime
 import difflib
 from collections.abc import Callable
+from dataclasses import replace
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from bulletin_cli.diagnostics import Code, Diagnostic, KeyPath, Place
+from bulletin_cli.diagnostics import Code, Diagnostic, KeyPath, Place, Span
 from bulletin_cli.issue import Issue
 from bulletin_cli.messages import N_, _
 from bulletin_cli.publication import Publication
@@ -105,8 +106,22 @@ def faults(
         if not _unknown_first(details):
             spent |= {keys, (*keys[:-1], nearest(str(keys[-1]), keys[:-1], model))}
         code, message = _told(details, keys, model)
-        found.append(Diagnostic(code, message, place(keys)))
+        found.append(Diagnostic(code, message, replace(place(keys), span=_span(details))))
     return found
+
+
+def _span(details: ErrorDetails) -> Span | None:
+    """Which characters of a text are meant, where it is some of them only."""
+    text, context = details["input"], details.get("ctx", {})
+    match details["type"]:
+        case "control":
+            return context["position"] - 1, context["position"]
+        case "one_line":
+            return text.index("\n"), text.index("\n") + 1
+        case "wording":
+            start = text.find(context["found"])
+            return (start, start + len(context["found"])) if start >= 0 else None
+    return None
 
 
 def _keys(details: ErrorDetails) -> KeyPath:

@@ -3,27 +3,41 @@
 import codecs
 import errno
 import stat
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import BinaryIO
 
 from bulletin_cli.diagnostics import Code, Diagnostic, InputError, Place, Rejected
 from bulletin_cli.messages import _
 from bulletin_cli.reader.limits import SOURCE_BYTES
 
+Held = Mapping[Path, bytes]
+"""Bytes that stand for those on the disk, by the name of their file."""
 
-def text(path: Path) -> str:
+NOTHING_HELD: Held = MappingProxyType({})
+
+
+def text(path: Path, held: Held = NOTHING_HELD) -> str:
     r"""The text of a source file with lines ending in ``\n`` and without a byte order mark.
 
     Raises:
         InputError: there is no such file, or it cannot or should not be opened.
         Rejected: it is not UTF-8 text.
     """
-    decoded = _decoded(contents(path, SOURCE_BYTES), path)
+    data = held[path] if path in held else contents(path, SOURCE_BYTES)
+    decoded = _decoded(data, path)
     if not decoded.strip():
         message = _("This file is empty: write the bulletin into it and save it.")
         raise Rejected([Diagnostic(Code.EMPTY, message, Place(path))])
     decoded = decoded.replace("\r\n", "\n")
     _check_lines(decoded, path)
     return decoded
+
+
+def is_json(path: Path, text: str) -> bool:
+    """Whether a source is JSON: by its name, or, without one, by its first character."""
+    return path.suffix.lower() == ".json" or (not path.suffix and text.lstrip().startswith("{"))
 
 
 def contents(path: Path, limit: int) -> bytes:
@@ -44,12 +58,22 @@ def contents(path: Path, limit: int) -> bytes:
             data = file.read(limit + 1)
     except OSError as error:
         raise InputError(reason(error, path)) from error
+    return _not_more(data, path, limit)
+
+
+def within(stream: BinaryIO, path: Path) -> bytes:
+    """The bytes of a stream that stands for a source.
+
+    Raises:
+        InputError: it has more bytes than a source may.
+    """
+    return _not_more(stream.read(SOURCE_BYTES + 1), path, SOURCE_BYTES)
+
+
+def _not_more(data: bytes, path: Path, limit: int) -> bytes:
     if len(data) > limit:
-        raise InputError(
-            _('"{path}" is larger than {limit} MB; is it the right file?').format(
-                path=path, limit=limit // 1024**2
-            )
-        )
+        message = _('"{path}" is larger than {limit} MB; is it the right file?')
+        raise InputError(message.format(path=path, limit=limit // 1024**2))
     return data
 
 
@@ -72,13 +96,14 @@ def reason(error: OSError, path: Path) -> str:
 
 def _decoded(data: bytes, path: Path) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise Rejected([_encoding(_('UTF-16 ("Unicode")'), Place(path, line=1))])
+        raise Rejected([_encoding(_('UTF-16 ("Unicode")'), Place.at(path, "", 0))])
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = Place(path, line=data.count(b"\n", 0, error.start) + 1)
+        before = data[: error.start].decode("utf-8-sig")
+        place = Place.at(path, before, len(before))
     if b"\0" in data:
-        raise Rejected([_encoding(_('UTF-16 ("Unicode")'), place)])
+        raise Rejected([_encoding(_('UTF-16 ("Unicode")'), Place.at(path, "", 0))])
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:

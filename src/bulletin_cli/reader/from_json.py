@@ -1,6 +1,7 @@
 """JSON text to tables: strict where Python's parser is lenient, and in our own words."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from bulletin_cli.diagnostics import Code, Diagnostic, InputError, KeyPath, Place, Rejected
 from bulletin_cli.messages import N_, _
 from bulletin_cli.reader.full_width import full_width
+from bulletin_cli.reader.guard import skeleton
 
 _SENTENCES = {
     "Expecting value": N_(
@@ -73,6 +75,10 @@ def from_json(text: str, path: Path) -> dict[str, object]:
 
 def _diagnosed(error: json.JSONDecodeError, text: str, path: Path) -> Diagnostic:
     message = full_width(text, error.pos, ":")
+    place = None if message else _bracket(error, text)
+    if place is not None:
+        message = _("Here a bracket seems to be missing: one of { } or [ ].")
+        return Diagnostic(Code.SYNTAX, message, Place.at(path, text, place))
     if not message:
         sentence = _FALLBACK
         for opening, known in _SENTENCES.items():
@@ -81,6 +87,18 @@ def _diagnosed(error: json.JSONDecodeError, text: str, path: Path) -> Diagnostic
                 break
         message = _(sentence)
     return Diagnostic(Code.SYNTAX, message, Place.at(path, text, error.pos))
+
+
+def _bracket(error: json.JSONDecodeError, text: str) -> int | None:
+    """Where a bracket is missing, if that may be why the parser stumbled."""
+    if not error.msg.startswith(("Expecting", "Extra data", "Illegal trailing")):
+        return None
+    lines = re.sub(r"\\.", "", text).split("\n")
+    if any(line.count('"') % 2 for line in lines):  # it is a quotation mark that is missing
+        return None
+    from bulletin_cli.reader.brackets import lost_bracket
+
+    return lost_bracket(text, skeleton(text, ".json"))
 
 
 def _faults(node: object, path: Path, keys: KeyPath) -> Iterator[Diagnostic]:

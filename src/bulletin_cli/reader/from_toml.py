@@ -4,10 +4,10 @@ import re
 import tomllib
 from pathlib import Path
 
-from bulletin_cli.diagnostics import Code, Diagnostic, InputError, Place, Rejected
+from bulletin_cli.diagnostics import Code, Diagnostic, InputError, Place, Rejected, Span
 from bulletin_cli.messages import N_, _
 from bulletin_cli.reader.full_width import full_width
-from bulletin_cli.reader.guard import last_string, skeleton
+from bulletin_cli.reader.guard import last_string, skeleton, strings
 
 _WHERE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)\s*$")
 _UNCLOSED = N_(
@@ -61,6 +61,10 @@ _SENTENCES = {
         N_("The value ends here, yet the line goes on: one key and one value make a line."),
     ),
 }
+_LIKE_A_LINE = re.compile(
+    r"^[ \t]*(?:\[\[?[a-z_.]+\]\]?[ \t]*$|[a-z_]+[ \t]*=[ \t]*[\"'\[{0-9tf])", re.MULTILINE
+)
+"""How a heading or a key with its value begins: within a text, it is a sign of a lost end."""
 _INNER_QUOTE = N_(
     'The text ends at this ": inside it write “ and ”, or close the text only at its end.'
 )
@@ -87,6 +91,17 @@ def from_toml(text: str, path: Path) -> dict[str, object]:
 
 def _diagnosed(said: str, text: str, path: Path) -> Diagnostic:
     index = _index(said, text)
+    lost = _lost_end(text, index)
+    if lost is None:
+        return _told(said, text, index, path)
+    opening, end = lost
+    message = _('The text that begins on line {line} seems to end here: close it with """.')
+    message = message.format(line=text.count("\n", 0, opening) + 1)
+    return Diagnostic(Code.SYNTAX, message, Place.at(path, text, end))
+
+
+def _told(said: str, text: str, index: int, path: Path) -> Diagnostic:
+    """What the parser says of a place, in our words."""
     code, sentence = Code.SYNTAX, _FALLBACK
     for opening, known in _SENTENCES.items():
         if said.startswith(opening):
@@ -111,6 +126,21 @@ def _index(said: str, text: str) -> int:
         return len(text.rstrip())
     lines = text.split("\n")
     return sum(len(line) + 1 for line in lines[: int(match[1]) - 1]) + int(match[2]) - 1
+
+
+def _lost_end(text: str, index: int) -> Span | None:
+    """Where a text of several lines before a place begins, and where it seems to have lost its end.
+
+    It has run on to the opening marks of the next one, over lines that look like keys or headings.
+    """
+    for start, end in strings(text):
+        if start > index:
+            break
+        if text.startswith(('"""', "'''"), start):
+            line = _LIKE_A_LINE.search(text, start + 3, end)
+            if line:
+                return start, max(len(text[: line.start()].rstrip()), start + 3)
+    return None
 
 
 def _opening(text: str) -> int:

@@ -5,9 +5,10 @@ brackets within brackets. Both are seen in the *skeleton*: the text without stri
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
-from bulletin_cli.diagnostics import InputError, Place
+from bulletin_cli.diagnostics import InputError, Place, Span
 from bulletin_cli.messages import _
 from bulletin_cli.reader.limits import DEPTH, DIGITS, TOKENS
 
@@ -29,11 +30,14 @@ def skeleton(text: str, suffix: str) -> str:
 
 def last_string(text: str) -> int:
     """Where the last string of a TOML text begins; its length if there is none."""
-    start = len(text)
+    return max((start for start, _end in strings(text)), default=len(text))
+
+
+def strings(text: str) -> Iterator[Span]:
+    """Where each string of a TOML text begins and ends."""
     for match in _TOML_STRINGS.finditer(text):
         if match[0][0] != "#":
-            start = match.start()
-    return start
+            yield match.span()
 
 
 def guard(bare: str, path: Path) -> None:

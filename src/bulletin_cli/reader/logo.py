@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 from bulletin_cli.diagnostics import Code, Diagnostic, InputError, Place, Rejected
 from bulletin_cli.document import Picture
 from bulletin_cli.messages import _
-from bulletin_cli.reader.files import contents
+from bulletin_cli.reader.files import NOTHING_HELD, Held, contents
 from bulletin_cli.reader.limits import LOGO_BYTES, LOGO_PIXELS, LOGO_SIDE
 from bulletin_cli.reader.names import unfit
 
@@ -25,7 +25,9 @@ _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """JPEG markers that hold the picture's size (SOF)."""
 
 
-def load(name: str, folder: Path, place: Place, description: str) -> Picture:
+def load(
+    name: str, folder: Path, place: Place, description: str, held: Held = NOTHING_HELD
+) -> Picture:
     """The picture that a publication names.
 
     Args:
@@ -33,11 +35,12 @@ def load(name: str, folder: Path, place: Place, description: str) -> Picture:
         folder: the publication's folder.
         place: where the name stands.
         description: what the picture shows, for those who cannot see it.
+        held: bytes that stand for what lies on the disk.
 
     Raises:
         Rejected: the name leads elsewhere, or what it leads to is no fit picture.
     """
-    data = _data(_path(name, folder, place), place)
+    data = _data(_path(name, folder, place), place, held)
     size = _size(data)
     if size is None:
         _reject(Code.LOGO_BROKEN, _("The logo is no PNG or JPEG picture; export it as one."), place)
@@ -69,9 +72,10 @@ def _path(name: str, folder: Path, place: Place) -> Path:
     return path
 
 
-def _data(path: Path, place: Place) -> bytes:
+def _data(path: Path, place: Place, held: Held) -> bytes:
     try:
-        return contents(path, LOGO_BYTES)
+        data = held.get(path)
+        return contents(path, LOGO_BYTES) if data is None else data
     except InputError as error:
         _reject(Code.LOGO_MISSING, str(error), place)
 

@@ -1,0 +1,78 @@
+"""Checking: an issue read and looked through, everything that is wrong with it in one list.
+
+An error stops a build; a warning is told and passed.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bulletin_cli.diagnostics import Code, Diagnostic, Findings, KeyPath, Rejected
+from bulletin_cli.messages import _
+from bulletin_cli.reader import Reading, read
+from bulletin_cli.reader.files import NOTHING_HELD, Held
+
+if TYPE_CHECKING:
+    from bulletin_cli.fonts import Faces, FontSearch
+
+
+def check(path: Path, search: "FontSearch | None" = None, held: Held = NOTHING_HELD) -> Findings:
+    """What is wrong with an issue; nothing is raised for it.
+
+    Args:
+        path: the issue's file.
+        search: where to look for fonts.
+        held: bytes that stand for what lies on the disk.
+
+    Raises:
+        BulletinError: a file cannot be read.
+    """
+    from bulletin_cli.fonts import FontSearch, find
+
+    try:
+        reading = read(path, held)
+    except Rejected as rejected:
+        return rejected.findings
+    wrong = tuple(uncovered(reading, find(reading.profile, FontSearch(system=False))))
+    if wrong:
+        wrong = tuple(uncovered(reading, find(reading.profile, search or FontSearch())))
+    return _findings(reading, wrong)
+
+
+def sound(reading: Reading, faces: "Faces") -> Findings:
+    """The warnings of an issue that can be set with the faces.
+
+    Raises:
+        Rejected: it cannot; carries the warnings too.
+    """
+    findings = _findings(reading, tuple(uncovered(reading, faces)))
+    if findings.errors:
+        raise Rejected(findings.diagnostics, findings.texts)
+    return findings
+
+
+def uncovered(reading: Reading, faces: "Faces") -> Iterator[Diagnostic]:
+    """Each place where a character stands that no face has."""
+    from bulletin_cli.issue import texts
+
+    folio: KeyPath = ("publication", "profile", "folio", "wording")
+    for keys, text in (*texts(reading.issue), (folio, reading.profile.folio.wording)):
+        if keys == ("publication", "logo"):
+            continue
+        for char in faces.uncovered(text):
+            message = _('No font has the character "{char}" (U+{code:04X}); write another for it.')
+            message = message.format(char=char, code=ord(char))
+            place = reading.place(keys, (text.index(char), text.index(char) + 1))
+            yield Diagnostic(Code.NO_FACE, message, place)
+
+
+def _findings(reading: Reading, wrong: tuple[Diagnostic, ...]) -> Findings:
+    """These diagnostics and the proofreader's, with their lines and columns."""
+    from bulletin_cli import lint
+
+    wrong = (*wrong, *lint.check(reading.issue, reading.place))
+    if not wrong:
+        return Findings((), reading.texts)
+    from bulletin_cli.reader.places import placed
+
+    return Findings(placed(wrong, reading.texts), reading.texts)
