@@ -8,7 +8,7 @@ import pytest
 
 from bulletin_cli import outputs
 from bulletin_cli.diagnostics import OutputError
-from bulletin_cli.outputs import MARK, write, write_all
+from bulletin_cli.outputs import MARK, create, write, write_all
 
 posix = pytest.mark.skipif(os.name == "nt", reason="access rights and links as POSIX has them")
 mortal = pytest.mark.skipif(
@@ -169,3 +169,58 @@ def test_a_full_disk(small_disk):
         write(path, bytes(1_000_000))
     assert path.read_bytes() == b"old"
     assert not left(small_disk)
+
+
+def test_a_file_that_must_be_new(tmp_path):
+    path = tmp_path / "x.toml"
+    create(path, b"mine")
+    for older in (path, tmp_path):
+        with pytest.raises(OutputError, match="is there already"):
+            create(older, b"other")
+    assert path.read_bytes() == b"mine"
+    assert not left(tmp_path)
+
+
+@posix
+def test_a_file_that_appears_meanwhile_is_not_written_over(tmp_path, monkeypatch):
+    path = tmp_path / "x.toml"
+    link = os.link
+
+    def late(*arguments):
+        path.write_bytes(b"theirs")
+        link(*arguments)
+
+    monkeypatch.setattr(os, "link", late)
+    with pytest.raises(OutputError, match="is there already"):
+        create(path, b"mine")
+    assert path.read_bytes() == b"theirs"
+    assert not left(tmp_path)
+
+
+@posix
+def test_a_new_file_where_there_are_no_links(tmp_path, monkeypatch):
+    def fail(*_arguments):
+        raise OSError(1, "")
+
+    monkeypatch.setattr(os, "link", fail)
+    create(tmp_path / "x.toml", b"mine")
+    assert (tmp_path / "x.toml").read_bytes() == b"mine"
+    assert not left(tmp_path)
+
+
+def test_a_voucher_never_speaks_for_files_that_are_others(tmp_path, monkeypatch):
+    """It goes before the first file changes, and comes back last."""
+    names = ["a.pdf", "b.docx", "voucher"]
+    a, b, voucher = (tmp_path / name for name in names)
+    write_all({a: b"1", b: b"1", voucher: b"1"}, voucher=voucher)
+    seen = []
+    replace = Path.replace
+
+    def watched(self, target):
+        seen.append((target.name, voucher.exists()))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    write_all({a: b"2", b: b"2", voucher: b"2"}, voucher=voucher)
+    assert seen == [(name, False) for name in names]
+    assert voucher.read_bytes() == b"2"

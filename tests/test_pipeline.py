@@ -87,12 +87,12 @@ def test_failures_of_the_world_leave_older_outputs(issue, monkeypatch):
 
 
 def test_validate_finds_nothing_in_a_good_issue(issue):
-    assert pipeline.validate(issue) == ()
+    assert pipeline.validate(issue).diagnostics == ()
 
 
 def test_validate_returns_what_read_rejects(issue):
     issue.write_text("number = 0\n" + ISSUE, encoding="utf-8")
-    assert [d.code for d in pipeline.validate(issue)] == ["E118"]
+    assert [d.code for d in pipeline.validate(issue).errors] == ["E118"]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_validate_returns_what_read_rejects(issue):
 )
 def test_a_character_that_no_face_has(issue, old, new, keys):
     issue.write_text(ISSUE.replace(old, new), encoding="utf-8")
-    [found] = pipeline.validate(issue, BUNDLED)
+    [found] = pipeline.validate(issue, BUNDLED).diagnostics
     assert (found.code, found.place.keys) == ("E201", keys)
     assert "\U000323b0" in found.message
     assert "U+323B0" in found.message
@@ -117,13 +117,13 @@ def test_the_place_of_such_a_character_in_the_publication_file(issue, tmp_path):
     (tmp_path / "p.toml").write_text('name = "\U000323b0"', encoding="utf-8")
     rest = ISSUE.split("\n", 1)[1]
     issue.write_text(f'publication = "p.toml"\n{rest}', encoding="utf-8")
-    [found] = pipeline.validate(issue, BUNDLED)
+    [found] = pipeline.validate(issue, BUNDLED).diagnostics
     assert (found.place.path, found.place.keys) == (tmp_path / "p.toml", ("name",))
 
 
 def test_rare_names_are_set(issue):
     issue.write_text(ISSUE.replace("文", "镕喆堃䶮𬭎𠅤"), encoding="utf-8")
-    assert pipeline.validate(issue, BUNDLED) == ()
+    assert pipeline.validate(issue, BUNDLED).diagnostics == ()
     assert pipeline.build(issue, search=BUNDLED).outputs
 
 

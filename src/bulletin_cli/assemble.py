@@ -19,6 +19,8 @@ from bulletin_cli.issue import Collected, Issue, Item, Part, Section
 from bulletin_cli.publication import (
     NUMBERING,
     NUMBERING_WITH_TOTAL,
+    SUPPLEMENT_NUMBERING,
+    SUPPLEMENT_NUMBERING_WITH_TOTAL,
     FootElement,
     Publication,
 )
@@ -68,10 +70,14 @@ def _number(issue: Issue) -> str | None:
     """The number line, or nothing where the issue has no number."""
     if issue.number is None:
         return None
-    wording = issue.publication.numbering
-    wording = wording or (NUMBERING_WITH_TOTAL if issue.total else NUMBERING)
+    if issue.supplement:
+        wording = issue.publication.supplement_numbering
+        usual = SUPPLEMENT_NUMBERING_WITH_TOTAL if issue.total else SUPPLEMENT_NUMBERING
+    else:
+        wording = issue.publication.numbering
+        usual = NUMBERING_WITH_TOTAL if issue.total else NUMBERING
     values = {"year": issue.year or issue.date.year, "number": issue.number, "total": issue.total}
-    return _worded(wording, {name: str(value) for name, value in values.items()})
+    return _worded(wording or usual, {name: str(value) for name, value in values.items()})
 
 
 def _day(date: datetime.date) -> str:

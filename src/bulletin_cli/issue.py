@@ -1,6 +1,8 @@
 """The issue (期): what one number of a publication says, as a person writes it."""
 
+import contextlib
 import datetime
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -8,22 +10,23 @@ from pydantic import BeforeValidator, Field, StrictBool, ValidationInfo, field_v
 from pydantic_core import PydanticCustomError
 
 from bulletin_cli.diagnostics import KeyPath
-from bulletin_cli.publication import Line, Prose, Publication, Source
+from bulletin_cli.publication import Line, Prose, Publication, Source, form
+
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _date(value: object) -> object:
     """A TOML date, or the same as JSON can write it; never a number of seconds."""
     if isinstance(value, str):
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            pass
+        with contextlib.suppress(ValueError):
+            if _DAY.fullmatch(value):
+                return datetime.date.fromisoformat(value)
     elif isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value
     raise PydanticCustomError("date", "not a date")
 
 
-Date = Annotated[datetime.date, BeforeValidator(_date)]
+Date = Annotated[datetime.date, BeforeValidator(_date), form("date")]
 Count = Annotated[int, Field(strict=True, ge=1, le=99_999)]
 
 
@@ -43,11 +46,15 @@ class Collected(Source):
 
 
 class Item(Source):
-    """An item (稿件): its paragraphs parted by blank lines, who sent it, and an optional lead."""
+    """An item (稿件): its paragraphs parted by blank lines, who sent it, and an optional lead.
+
+    ``ignore`` names rules of the proofreader that are not to look at it.
+    """
 
     lead: Line | None = None
     text: Prose
     credit: Line | None = None
+    ignore: tuple[Line, ...] = ()
 
 
 Items = tuple[Item, ...]
@@ -59,6 +66,7 @@ class Part(Source):
     title: Line
     bracketed: StrictBool = False
     items: Items = ()
+    ignore: tuple[Line, ...] = ()
 
 
 class Section(Source):
@@ -68,6 +76,7 @@ class Section(Source):
     note: Line | None = None
     items: Items = ()
     parts: tuple[Part, ...] = ()
+    ignore: tuple[Line, ...] = ()
 
 
 class Issue(Source):
@@ -77,6 +86,7 @@ class Issue(Source):
         publication: what stays the same from issue to issue.
         number: number within the year (期号), from 1.
         total: number since the first issue (总第), never below ``number``.
+        supplement: whether it is a supplement (增刊), which is numbered in a count of its own.
         date: day of issue.
         year: year of the number, where it is not that of the date.
         collected: when its news were collected.
@@ -88,6 +98,7 @@ class Issue(Source):
     publication: Publication
     number: Count | None = None
     total: Count | None = None
+    supplement: StrictBool = False
     date: Date
     year: Annotated[int, Field(strict=True, ge=1949, le=2999)] | None = None
     collected: Collected | None = None
@@ -104,8 +115,12 @@ class Issue(Source):
         return total
 
 
+NOT_PRINTED = frozenset({"lint", "ignore"})
+"""Keys that speak to the proofreader."""
+
+
 def texts(node: object, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Every text in an issue or publication with the keys that lead to it, in order."""
+    """Every text to be printed of an issue or publication, with the keys that lead to it."""
     if isinstance(node, str):
         yield keys, node
     elif isinstance(node, tuple):
@@ -113,4 +128,6 @@ def texts(node: object, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
             yield from texts(value, (*keys, index))
     elif isinstance(node, Source):
         for name, field in type(node).model_fields.items():
+            if name in NOT_PRINTED:
+                continue
             yield from texts(getattr(node, name), (*keys, field.alias or name))

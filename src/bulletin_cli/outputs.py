@@ -8,17 +8,17 @@ the temporary file goes.
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from bulletin_cli import temporaries
 from bulletin_cli.diagnostics import OutputError
 from bulletin_cli.messages import _
+from bulletin_cli.temporaries import MARK
 
-MARK = ".bulletin-"
-"""How the names of our temporary files begin; the number of the process that writes follows."""
+__all__ = ["MARK", "create", "write", "write_all"]
 
 
 def write(path: Path, data: bytes) -> None:
@@ -33,27 +33,79 @@ def write(path: Path, data: bytes) -> None:
     write_all({path: data})
 
 
-def write_all(files: Mapping[Path, bytes]) -> None:
+def write_all(files: Mapping[Path, bytes], *, voucher: Path | None = None) -> None:
     """Write several files; none takes its name before all are on the disk.
+
+    Args:
+        files: the bytes of each file, in the order in which they take their names.
+        voucher: the one of them, the last, that says what is in the others. The older voucher goes
+            before the first of them changes, so that it never speaks for files that are others. It
+            is not forced to the disk: without it the others are only made again.
 
     Raises:
         OutputError: one of them cannot be written.
     """
-    temporaries: dict[Path, Path] = {}
+    stored: dict[Path, Path] = {}
     try:
-        for path, data in files.items():
-            with _explained(path):
-                _prepare(path)
-                temporaries[path] = _temporary(path)
-                _store(temporaries[path], data, path)
-        for path, temporary in temporaries.items():
+        _store_all(files, stored, voucher)
+        if voucher is not None:
+            with _explained(voucher):
+                voucher.unlink(missing_ok=True)
+        for path, temporary in stored.items():
             with _explained(path):
                 temporary.replace(path)
-                _settle(path.parent)
+        for folder in {path.parent for path in stored if path != voucher}:
+            _settle(folder)
     finally:
-        for temporary in temporaries.values():
-            with contextlib.suppress(OSError):
-                temporary.unlink()
+        temporaries.drop(stored.values())
+
+
+def create(path: Path, data: bytes) -> None:
+    """Write a file that must not be there yet.
+
+    Raises:
+        OutputError: it is there, or cannot be written.
+    """
+    stored: dict[Path, Path] = {}
+    try:
+        if not os.path.lexists(path):
+            _store_all({path: data}, stored)
+            with _explained(path):
+                if _take_name(stored[path], path):
+                    _settle(path.parent)
+                    return
+    finally:
+        temporaries.drop(stored.values())
+    message = _('"{path}" is there already and is not written over; choose another name with -o.')
+    raise OutputError(message.format(path=path))
+
+
+def _take_name(temporary: Path, path: Path) -> bool:
+    """Give a file its name unless that is taken; where links are unknown, all but at once."""
+    try:
+        if sys.platform == "win32":
+            temporary.rename(path)
+        else:
+            os.link(temporary, path)
+    except FileExistsError:
+        return False
+    except OSError:
+        if os.path.lexists(path):
+            return False
+        temporary.replace(path)
+    return True
+
+
+def _store_all(
+    files: Mapping[Path, bytes], stored: dict[Path, Path], unforced: Path | None = None
+) -> None:
+    """Put the bytes of each file beside its target, and note where."""
+    for path, data in files.items():
+        with _explained(path):
+            _prepare(path)
+            temporaries.clear(path.parent, once=True)
+            stored[path] = temporaries.new(path)
+            _store(stored[path], data, path, path != unforced)
 
 
 def _prepare(path: Path) -> None:
@@ -70,11 +122,7 @@ def _prepare(path: Path) -> None:
         raise OutputError(message.format(path=path))
 
 
-def _temporary(path: Path) -> Path:
-    return path.with_name(f"{MARK}{os.getpid()}-{secrets.token_hex(4)}.tmp")
-
-
-def _store(temporary: Path, data: bytes, path: Path) -> None:
+def _store(temporary: Path, data: bytes, path: Path, force: bool) -> None:
     with temporary.open("xb") as file:
         with contextlib.suppress(FileNotFoundError):
             older = path.lstat()
@@ -82,7 +130,8 @@ def _store(temporary: Path, data: bytes, path: Path) -> None:
                 temporary.chmod(stat.S_IMODE(older.st_mode))
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        if force:
+            os.fsync(file.fileno())
 
 
 def _settle(folder: Path) -> None:

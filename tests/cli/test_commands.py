@@ -28,9 +28,14 @@ def test_validate_prints_findings_as_data(bulletin, issue):
     result = bulletin("validate", issue)
     assert result.code == 1
     assert result.err == ""
-    first, second = result.out.splitlines()
-    assert first == f'{issue}: number: E118 "number" is 0; it must be at least 1.'
-    assert second.startswith(f"{issue}: sections#1.items#1.text: E115 ")
+    first, second = result.out.split("\n\n")
+    assert first.splitlines() == [
+        f'{issue}:2:10: E118 "number" is 0; it must be at least 1.',
+        "  |",
+        "2 | number = 0",
+        "  |          ^",
+    ]
+    assert second.startswith(f"{issue}:7:8: E115 ")
 
 
 def test_validate_goes_on(bulletin, issue, tmp_path):
@@ -141,3 +146,18 @@ def test_nothing_heavy_is_imported_for_what_needs_it_not(issue, arguments):
         assert f"'{module}'" not in loaded
     if arguments == ["--version"]:
         assert "'typer'" not in loaded
+
+
+def test_nothing_is_placed_where_there_is_nothing_to_say(issue):
+    code = (
+        "import sys\n"
+        "from bulletin_cli.__main__ import main\n"
+        "code = main(); print('bulletin_cli.reader.places' in sys.modules); sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "validate", issue.name],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "False\n")

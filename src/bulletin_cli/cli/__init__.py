@@ -4,19 +4,29 @@ from collections.abc import Callable
 from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperGroup, TyperOption
 
-from bulletin_cli import __version__, messages
-from bulletin_cli.cli import build, dump, fonts, validate
+from bulletin_cli import messages
+from bulletin_cli.cli import build, dump, explain, fonts, ledger, new, schema, validate
 from bulletin_cli.cli.faults import FAILED, FINE, INTERRUPTED, guarded, misused, say_error
 from bulletin_cli.cli.terminal import example, prepare, put
 from bulletin_cli.messages import N_, _
+from bulletin_cli.version import __version__
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "build": (build.build, build.HELP),
     "validate": (validate.validate, validate.HELP),
+    "new": (new.new, new.HELP),
+    "ledger": (ledger.ledger, ledger.HELP),
+    "explain": (explain.explain, explain.HELP),
+    "schema": (schema.schema, schema.HELP),
     "fonts": (fonts.fonts, fonts.HELP),
     "dump": (dump.dump, dump.HELP),
+}
+
+_COMPLETION = {
+    "install_completion": N_("Let the Tab key complete commands and options in this shell."),
+    "show_completion": N_("Show what --install-completion would add to the shell."),
 }
 
 HEADINGS = (N_("Options"), N_("Commands"))
@@ -43,6 +53,8 @@ def _run(arguments: list[str] | None) -> int:
         return FAILED
     except typer.Abort:
         return INTERRUPTED
+    except SystemExit as leaving:  # how Typer's completion ends
+        code = leaving.code
     return code if isinstance(code, int) else FINE
 
 
@@ -53,6 +65,9 @@ def _translate_help(command: object) -> None:
         option = each.get_help_option(typer.Context(each))
         if option is not None:
             option.help = _("Show this help.")
+    for parameter in command.params:
+        if parameter.name in _COMPLETION and isinstance(parameter, TyperOption):
+            parameter.help = _(_COMPLETION[parameter.name])
 
 
 def _app() -> typer.Typer:
@@ -66,7 +81,6 @@ def _app() -> typer.Typer:
         options_metavar=_("[OPTIONS]"),
         subcommand_metavar=_("COMMAND"),
         invoke_without_command=True,
-        add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )

@@ -2,15 +2,14 @@
 
 import os
 import re
-import traceback
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
 import typer
 
-from bulletin_cli.cli.terminal import concise, say
-from bulletin_cli.diagnostics import BulletinError, Rejected
+from bulletin_cli.cli.terminal import say, say_all
+from bulletin_cli.diagnostics import BulletinError, Findings, Rejected, fault_of
 from bulletin_cli.messages import N_, _
 
 FINE, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
@@ -43,8 +42,7 @@ def guarded(work: Callable[[], int]) -> int:
     try:
         return work()
     except Rejected as rejected:
-        for diagnostic in rejected.diagnostics:
-            say(concise(diagnostic))
+        say_findings(rejected.findings)
         return FINDINGS
     except BulletinError as error:
         say_error(str(error))
@@ -52,8 +50,16 @@ def guarded(work: Callable[[], int]) -> int:
     except (typer.Exit, typer.Abort, typer.TyperException):
         raise
     except Exception as error:  # the last resort: a fault of the program itself
-        say_error(_internal(error))
+        say_error(program_fault(*fault_of(error)))
         return FAILED
+
+
+def say_findings(findings: Findings) -> None:
+    """Say what is wrong with a text, each finding with its line of the source."""
+    if findings.diagnostics:
+        from bulletin_cli.report import render
+
+        say_all(render("full", findings))
 
 
 def say_error(message: str) -> None:
@@ -81,15 +87,13 @@ def misused(error: typer.TyperException, commands: Sequence[str]) -> str:
     return _("This command line is not understood; see --help.")
 
 
-def _internal(error: Exception) -> str:
+def program_fault(kind: str, where: str, trace: str) -> str:
     """A fault of the program: where it is, for whoever mends it, and how to tell them."""
     if os.environ.get("BULLETIN_DEBUG") == "1":
-        for line in "".join(traceback.format_exception(error)).splitlines():
+        for line in trace.splitlines():
             say(line)
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     message = _(
         "The program itself is at fault ({kind}, {where}): please report it together with the issue"
         " file; with BULLETIN_DEBUG=1 set it says more."
     )
-    return message.format(kind=type(error).__name__, where=where)
+    return message.format(kind=kind, where=where)

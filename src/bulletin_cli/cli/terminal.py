@@ -1,17 +1,10 @@
 """What goes to the terminal: data to standard output, talk to standard error, nothing raw."""
 
 import io
-import re
 import sys
-import unicodedata
 
-from bulletin_cli.diagnostics import Diagnostic, KeyPath
 from bulletin_cli.messages import _
-
-_RAW = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-"""Categories of characters that steer a terminal or hide in it."""
-
-_BARE = re.compile(r"[\w-]+")
+from bulletin_cli.report.columns import columns, visible
 
 
 def prepare() -> None:
@@ -31,48 +24,21 @@ def say(line: str) -> None:
     print(visible(line), file=sys.stderr, flush=True)
 
 
-def visible(text: str) -> str:
-    r"""The text with control characters, line ends among them, spelt out as ``\x1b``."""
-    return "".join(
-        char.encode("unicode_escape").decode() if unicodedata.category(char) in _RAW else char
-        for char in text
-    )
+def put_all(text: str) -> None:
+    """Several lines of data, where there are any."""
+    for line in text.split("\n") if text else ():
+        put(line)
 
 
-def concise(diagnostic: Diagnostic) -> str:
-    """A diagnostic on one line: ``path: sections#2.title: CODE message``."""
-    place = diagnostic.place
-    where = str(place.path)
-    if place.line is not None:
-        where += f":{place.line}"
-        if place.column is not None:
-            where += f":{place.column}"
-    if place.keys:
-        where += f": {key_path(place.keys)}"
-    return f"{where}: {diagnostic.code} {diagnostic.message}"
-
-
-def key_path(keys: KeyPath) -> str:
-    """Keys as a person reads them, positions counted from 1: ``sections#2.items#1.text``."""
-    path = ""
-    for key in keys:
-        if isinstance(key, int):
-            path += f"#{key + 1}"
-        else:
-            path += f".{key}" if _BARE.fullmatch(key) else f'."{key}"'
-    return path.removeprefix(".")
+def say_all(text: str) -> None:
+    """Several lines of talk, where there are any."""
+    for line in text.split("\n") if text else ():
+        say(line)
 
 
 def example(text: str, *lines: str) -> str:
     r"""A help text with example lines under it; ``\b`` asks Typer to keep them as they are."""
     return "\n".join((text, "", "\b", _("Example:"), *(f"  {line}" for line in lines)))
-
-
-def columns(text: str) -> int:
-    """How many columns of a terminal a text takes: a Chinese character takes two."""
-    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
-    joined = sum(unicodedata.category(char) in {"Mn", "Me"} for char in text)
-    return len(text) + wide - joined
 
 
 def table(rows: list[tuple[str, ...]]) -> list[str]:

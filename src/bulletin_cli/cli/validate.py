@@ -1,31 +1,179 @@
-"""``bulletin validate``: say what is wrong with issues."""
+"""``bulletin validate``: say what is wrong with issues, and mend what can be mended."""
 
+import difflib
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from bulletin_cli import pipeline
+from bulletin_cli import folders
+from bulletin_cli.cli.codes import Choice, chosen
 from bulletin_cli.cli.faults import FINDINGS, FINE, for_each
 from bulletin_cli.cli.options import Issues
-from bulletin_cli.cli.terminal import concise, example, put, say
+from bulletin_cli.cli.terminal import example, put_all, say
+from bulletin_cli.diagnostics import BulletinError, Diagnostic, Findings
 from bulletin_cli.messages import _
 
 HELP = example(
-    _("Say what is wrong with issues, and where; nothing is written."),
+    _(
+        "Say what is wrong with issues, and mend it.\n\n"
+        "With - for the issue it is read from standard input."
+    ),
     "bulletin validate 2021-09.toml",
-    "bulletin validate 2021-*.toml",
+    "bulletin validate 2021-*.toml --fix",
 )
 
+_STDIN = Path("-")
 
-def validate(issues: Issues) -> None:
+
+def validate(  # noqa: PLR0913, PLR0917 - each is an option of the command line
+    issues: Issues,
+    output_format: Annotated[
+        str,
+        typer.Option(
+            "--output-format",
+            metavar="full|concise|json|github|sarif",
+            help=_("How it is said: full for people, the others for programs."),
+        ),
+    ] = "full",
+    strict: Annotated[
+        bool, typer.Option("--strict", help=_("A warning, too, makes the exit code 1."))
+    ] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar="CODES",
+            help=_("Say only these, as M or M101,W; repeatable."),
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="CODES", help=_("Do not say these; repeatable.")),
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help=_("Mend in the files what can be mended safely."))
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help=_("Show what --fix would change; write nothing."))
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool,
+        typer.Option("--unsafe-fixes", help=_("With --fix or --diff: also what may change sense.")),
+    ] = False,
+) -> None:
     """Check each issue and print what is wrong with it."""
-    raise typer.Exit(for_each(issues, _check))
+    from bulletin_cli.report import FORMS
+
+    if output_format not in FORMS:
+        message = _('After --output-format stands one of {forms}, not "{name}".')
+        raise BulletinError(message.format(forms=_(", ").join(FORMS), name=output_format))
+    task = _Task(chosen(select, ignore), strict, unsafe_fixes)
+    paths = [named.path for named in folders.issues(issues)]
+    code = for_each(paths, task.diff if diff else task.fix if fix else task.check)
+    if not diff:
+        code = code or task.between(paths)
+        task.tell(output_format)
+    raise typer.Exit(code)
 
 
-def _check(path: Path) -> int:
-    found = pipeline.validate(path)
-    for diagnostic in found:
-        put(concise(diagnostic))
-    if not found:
-        say(_("{path}: nothing wrong.").format(path=path))
-    return FINDINGS if found else FINE
+@dataclass(slots=True)
+class _Task:
+    """What is to be done with each issue, and what has been found in them so far."""
+
+    choice: Choice
+    strict: bool
+    unsafe: bool
+    found: dict[Diagnostic, None] = field(default_factory=dict)
+    texts: dict[Path, str] = field(default_factory=dict)
+    shown: set[Path] = field(default_factory=set)
+
+    def check(self, path: Path) -> int:
+        """Look an issue through."""
+        from bulletin_cli.checking import check
+
+        return self._note(path, check(path, held=_held(path)))
+
+    def between(self, paths: list[Path]) -> int:
+        """Look at what holds between issues, and at their sections."""
+        from bulletin_cli import archive
+
+        findings = archive.between(archive.read_all(path for path in paths if path != _STDIN))
+        told = tuple(each for each in findings.diagnostics if self.choice(each))
+        self.found.update(dict.fromkeys(told))
+        self.texts.update(findings.texts)
+        return self._code(Findings(told))
+
+    def fix(self, path: Path) -> int:
+        """Mend an issue and look it through."""
+        from bulletin_cli.mending import mend
+        from bulletin_cli.outputs import write_all
+
+        if path == _STDIN:
+            raise BulletinError(_("Standard input cannot be mended in place; use --diff."))
+        mended = mend(path, self._wanted)
+        write_all({each.resolve(): data for each, data in mended.files.items()})
+        if mended.count:
+            say(_("{path}: {count} mended.").format(path=path, count=mended.count))
+        return self._note(path, mended.findings)
+
+    def diff(self, path: Path) -> int:
+        """Show what mending would change."""
+        from bulletin_cli.mending import mend
+
+        mended = mend(path, self._wanted, _held(path))
+        for each, data in mended.files.items():
+            if each not in self.shown:
+                self.shown.add(each)
+                put_all(_diff(each, mended.before[each], data))
+        return FINDINGS if mended.files else self._code(mended.findings)
+
+    def tell(self, form: str) -> None:
+        """Print everything that was found, each thing once."""
+        from bulletin_cli.report import render
+
+        findings = Findings(tuple(self.found), self.texts)
+        put_all(render(form, findings))
+        fixable = sum(d.fix is not None and (d.fix.safe or self.unsafe) for d in self.found)
+        if fixable and form in {"full", "concise"}:
+            say(_("{count} of these can be mended by --fix.").format(count=fixable))
+
+    def _wanted(self, diagnostic: Diagnostic) -> bool:
+        fix = diagnostic.fix
+        return self.choice(diagnostic) and fix is not None and (fix.safe or self.unsafe)
+
+    def _note(self, path: Path, findings: Findings) -> int:
+        told = [each for each in findings.diagnostics if self.choice(each)]
+        self.found.update(dict.fromkeys(told))
+        self.texts.update(findings.texts)
+        hidden = len(findings.diagnostics) - len(told)
+        if hidden:
+            say(_("{path}: {count} not said.").format(path=path, count=hidden))
+        elif not told:
+            say(_("{path}: nothing wrong.").format(path=path))
+        return self._code(Findings(tuple(told)))
+
+    def _code(self, findings: Findings) -> int:
+        wrong = findings.diagnostics if self.strict else findings.errors
+        return FINDINGS if wrong else FINE
+
+
+def _held(path: Path) -> Mapping[Path, bytes]:
+    """What standard input says, for an issue called ``-``."""
+    if path != _STDIN:
+        return {}
+    from bulletin_cli.reader.files import within
+
+    return {path: within(sys.stdin.buffer, path)}
+
+
+def _diff(path: Path, before: str, data: bytes) -> str:
+    from bulletin_cli.reader.files import text
+
+    after = text(path, {path: data})
+    name = path.as_posix()
+    lines = difflib.unified_diff(before.split("\n"), after.split("\n"), name, name, lineterm="")
+    return "\n".join(lines)

@@ -1,0 +1,126 @@
+"""Consistency (统一): one thing is written in one way throughout an issue."""
+
+import re
+from collections.abc import Iterator
+
+from bulletin_cli.lint.pattern import Pattern
+from bulletin_cli.lint.rule import PRINTED, PROSE, Bulletin, Finding, Passage, issue_rule
+from bulletin_cli.messages import _
+
+Hit = tuple[Passage, re.Match[str]]
+
+
+def _hits(bulletin: Bulletin, pattern: str) -> list[Hit]:
+    return [
+        (passage, match)
+        for passage in bulletin.passages
+        if passage.kind in PRINTED
+        for match in re.finditer(pattern, passage.text)
+    ]
+
+
+@issue_rule("W301")
+def percent_sign(bulletin: Bulletin) -> Iterator[Finding]:
+    """The full-width percent sign stands in the text.
+
+    用了全角百分号。
+
+    What: % is half-width, as the figures before it.
+    说明：百分号与数字一样用半角“%”。
+    Why: GB/T 15835—2011 § 5.1.7: figures and what belongs to them are half-width.
+    依据：GB/T 15835—2011 第5.1.7条，数字和附于数字的符号用半角。
+    Wrong: 合格率由96.5％提高到98.2%。
+    Right: 合格率由96.5%提高到98.2%。
+    """
+    for passage, match in _hits(bulletin, r"(?<=[\d０-９])％"):
+        message = _('"％" is full-width; write "%".')
+        yield passage.finding(match.span(), message, "%", safe=True)
+
+
+@issue_rule("W302")
+def other_things(bulletin: Bulletin) -> Iterator[Finding]:
+    """其它 stands beside 其他 in one issue.
+
+    同一期里“其他”“其它”混用。
+
+    What: Official texts write 其他 throughout.
+    说明：公文一般统一用“其他”；一期里两种写法并存时提示。
+    Why: 现代汉语词典: 其它 is 其他, of things.
+    依据：《现代汉语词典》“其它”同“其他”。
+    Wrong: 其他单位参照执行，其它事项另行通知。
+    Right: 其他单位参照执行，其他事项另行通知。
+    """
+    if _hits(bulletin, "其他"):
+        for passage, match in _hits(bulletin, "其它(?![人同党成职员领干])"):
+            message = _('"其它" here and "其他" elsewhere; write "其他".')
+            yield passage.finding(match.span(), message, "其他", safe=True)
+
+
+_UNITS = "名|位|家|次|天|台|套|场|批|件|条|艘|辆"
+
+
+@issue_rule("W303")
+def two_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
+    """Two of a kind are 2名 here and 两名 there, in one item.
+
+    同一篇里“2名”“两名”混用。
+
+    What: Within an item the same unit is counted in one way; so are neighbours in a list.
+    说明：同一篇稿件里，同一量词前“2”和“两”只用一种；并列的“主管一名，保安8名”也统一。
+    Why: GB/T 15835—2011 § 4.3: the form once chosen is kept.
+    依据：GB/T 15835—2011 第4.3条，同一场合数字形式前后一致。
+    Wrong: 选派2名技术员和5名工人，其中两名是党员。
+    Right: 选派2名技术员和5名工人，其中2名是党员。
+    """
+    items: dict[object, list[Passage]] = {}
+    for passage in bulletin.passages:
+        if passage.kind in PROSE:
+            items.setdefault(passage.keys[:-1], []).append(passage)
+    for passages in items.values():
+        yield from _side_by_side(passages)
+        item = Bulletin(bulletin.issue, tuple(passages))
+        figures = {match[1] for _passage, match in _hits(item, rf"(?<![\d.])2({_UNITS})")}
+        for passage, match in _hits(item, rf"(?<![一二三四五六七八九十百千第])两({_UNITS})"):
+            if match[1] in figures:
+                message = _('"{found}" here and "{other}" elsewhere in the item; keep to one.')
+                said = message.format(found=match[0], other=f"2{match[1]}")
+                yield passage.finding((match.start(), match.start() + 1), said, "2")
+
+
+_MIXED = Pattern(
+    "(?<=[\u4e00-\u9fff])(?<![第每另])(?P<han>[一两三四五六七八九])(?P<unit>[名人台套辆])[，、]"
+    r"[\u4e00-\u9fff]{1,6}\d+(?P=unit)(?=[，。；、]|$)"
+)
+
+
+def _side_by_side(passages: list[Passage]) -> Iterator[Finding]:
+    """主管一名，保安8名: members of one list counted in two ways."""
+    for passage in passages:
+        for match in _MIXED.finditer(passage.text):
+            figure = str("一两三四五六七八九".index(match["han"]) + 1)
+            found = match["han"] + match["unit"]
+            message = _('"{found}" beside a count in figures; write "{mended}".')
+            said = message.format(found=found, mended=figure + match["unit"])
+            yield passage.finding(match.span("han"), said, figure)
+
+
+@issue_rule("W304")
+def branch_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
+    """A branch is X党总支 here and X总支 there.
+
+    同一个党总支前后写法不一。
+
+    What: One name of one branch throughout an issue.
+    说明：一期里同一个党总支，写全称就都写全称。
+    Why: One thing has one name.
+    依据：同一名称前后一致。
+    Wrong: 检修党总支开展义务劳动。随后，检修总支召开座谈会。
+    Right: 检修党总支开展义务劳动。随后，检修党总支召开座谈会。
+    """
+    named = {match[1] for _passage, match in _hits(bulletin, "([\u4e00-\u9fff]{2})党总支")}
+    for passage, match in _hits(bulletin, "([\u4e00-\u9fff]{2})总支(?![出付架撑队持])"):
+        if match[1] in named:
+            message = _('"{found}" here and "{other}" elsewhere; keep to one.')
+            other = f"{match[1]}党总支"
+            said = message.format(found=match[0], other=other)
+            yield passage.finding(match.span(), said, other)
