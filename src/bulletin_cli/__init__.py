@@ -69,8 +69,4 @@ def build(
     making = Making(tuple(formats), (), system_fonts)
     wanted = batch.tasks(named, None if output is None else Path(fspath(output)), making)
     batch.check_targets(wanted)
-    done = batch.unchanged(wanted)
-    todo = [task for task in wanted if task not in done]
-    found = {task.path: outcome for task, outcome in done.items()}
-    found.update((outcome.path, outcome) for outcome in workers.outcomes(todo, jobs))
-    return tuple(found[task.path] for task in wanted)
+    return workers.run(wanted, jobs)

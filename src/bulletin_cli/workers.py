@@ -21,7 +21,7 @@ from concurrent.futures import (
 )
 from contextlib import contextmanager
 
-from bulletin_cli.batch import Outcome, Status, Task, make
+from bulletin_cli.batch import Outcome, Status, Task, make, unchanged
 from bulletin_cli.diagnostics import BulletinError
 from bulletin_cli.messages import _
 
@@ -54,6 +54,14 @@ def outcomes(
         yield from map(make, todo)
     else:
         yield from _shared(deque(todo), lambda: _processes(jobs), jobs)
+
+
+def run(wanted: Sequence[Task], jobs: int) -> tuple[Outcome, ...]:
+    """Make what is out of date; what came of each issue, in their order."""
+    found = {task.path: outcome for task, outcome in unchanged(wanted).items()}
+    todo = [task for task in wanted if task.path not in found]
+    found.update((outcome.path, outcome) for outcome in outcomes(todo, jobs))
+    return tuple(found[task.path] for task in wanted)
 
 
 def usual_jobs(count: int) -> int:

@@ -92,7 +92,10 @@ def _bar(names: Sequence[str]) -> Iterator[Callable[[Outcome], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    progress = Progress(
+        *columns, console=Console(stderr=True), transient=True, redirect_stdout=False
+    )
+    with progress:
         shown = [escape(visible(name)) for name in names]
         bar = progress.add_task(shown[0], total=len(shown))
         waiting = iter(shown[1:])
@@ -101,7 +104,7 @@ def _bar(names: Sequence[str]) -> Iterator[Callable[[Outcome], None]]:
             if not sys.stdout.isatty() and outcome.status is Status.MADE:
                 for path in outcome.outputs:
                     put(str(path))
-            progress.update(bar, advance=1, description=next(waiting, ""))
+            progress.update(bar, advance=1, description=next(waiting, ""), refresh=True)
 
         yield tell
 

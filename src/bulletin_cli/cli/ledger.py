@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bulletin_cli.archive import Archive
     from bulletin_cli.fonts import FontSearch
     from bulletin_cli.reader import Reading
+    from bulletin_cli.series import Entry
 
 HELP = example(
     _(
@@ -118,7 +119,14 @@ def _entries(
             failed.append(rejected)
             return None
 
-    head = [
+    rows = [_row(entry) for entry in series.ledger(archive.readings, pages)]
+    for rejected in failed:
+        say_findings(rejected.findings)
+    return _head(), rows, FINDINGS if failed else FINE
+
+
+def _head() -> list[tuple[str, str]]:
+    return [
         ("file", _("file")),
         ("publication", _("publication")),
         ("year", _("year")),
@@ -131,27 +139,23 @@ def _entries(
         ("characters", _("text characters")),
         ("pages", _("pages")),
     ]
-    rows: list[list[tables.Cell]] = []
-    for entry in series.ledger(archive.readings, pages):
-        issue = entry.issue
-        rows.append(
-            [
-                entry.path.name,
-                issue.publication.name,
-                entry.year,
-                issue.number,
-                issue.total,
-                _("yes") if issue.supplement else None,
-                str(issue.date),
-                len(issue.sections),
-                entry.items,
-                entry.characters,
-                entry.pages,
-            ]
-        )
-    for rejected in failed:
-        say_findings(rejected.findings)
-    return head, rows, FINDINGS if failed else FINE
+
+
+def _row(entry: "Entry") -> list[tables.Cell]:
+    issue = entry.issue
+    return [
+        entry.path.name,
+        issue.publication.name,
+        entry.year,
+        issue.number,
+        issue.total,
+        _("yes") if issue.supplement else None,
+        str(issue.date),
+        len(issue.sections),
+        entry.items,
+        entry.characters,
+        entry.pages,
+    ]
 
 
 def _contributions(
