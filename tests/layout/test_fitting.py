@@ -1,6 +1,7 @@
 """Lines filled as Word fills them, and the fallback where no line can be right."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -197,15 +198,21 @@ def best(lines: list[str]) -> tuple[int, float, float]:
     return max(tries, key=lambda each: each[0])
 
 
-def test_lines_end_where_word_ended_them() -> None:
-    """The author set measures by hand; with the best measure for each paragraph the ends agree."""
+def test_lines_end_where_word_ended_them(record_property: Callable[[str, object], None]) -> None:
+    """The author set measures by hand; with the best measure for each paragraph the ends agree.
+
+    Of the three that do not, one has an indent of 4 em, beyond those tried. The other two are one
+    break: a line 26.5 em wide that Word took whole, in a paragraph where it would not take 26.5 em
+    elsewhere; it had three marks to squeeze and the other one.
+    """
     total = met = plain_total = plain_met = 0
     for lines in published():
         found = best(lines)[0]
         total, met = total + len(lines), met + found
         if not re.search(r"[0-9A-Za-z ]", "".join(lines)):
             plain_total, plain_met = plain_total + len(lines), plain_met + found
-    print(f"line ends as published: {met} of {total}; without figures {plain_met} of {plain_total}")
+    plain = f"{plain_met} of {plain_total} without figures, Latin or spaces"
+    record_property("figure", f"Line ends as Word set them: {met} of {total}; {plain}")
     assert met >= 119
     assert total == 122
     assert plain_met == plain_total

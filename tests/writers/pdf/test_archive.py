@@ -157,6 +157,7 @@ def test_the_structure_follows_the_text(profile: Profile, faces: Faces) -> None:
         kinds = [str(element.S) for element in root.K[0].K]
         assert kinds == ["/P", "/P", "/P", "/H1", "/H2", "/P", "/P"]
         assert opened.Root.Lang == "zh-CN"
+        assert opened.Root.PageLabels.Nums[1].S == "/D"
         assert len(root.ParentTree.Nums) == 2 * len(opened.pages)
 
 
