@@ -36,6 +36,7 @@ _MODULES = (
     "consistency",
     "particles",
     "frames",
+    "logic",
     "redundancy",
     "collocation",
     "structure",

@@ -124,3 +124,40 @@ def branch_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
             other = f"{match[1]}党总支"
             said = message.format(found=match[0], other=other)
             yield passage.finding(match.span(), said, other)
+
+
+_HAN_DATE = (
+    "(?<![年历腊正闰])(?P<month>[一二三四五六七八九]|十[一二]?)月"
+    "(?P<day>三十一?|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
+)
+
+
+@issue_rule("W305")
+def date_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
+    """A date in Chinese numerals stands beside dates in figures.
+
+    同一期里日期有的用汉字、有的用阿拉伯数字。
+
+    What: Running text writes 5月13日 throughout. Dates of the lunar calendar and full dates with
+      their year are left alone.
+    说明：正文的公历日期统一用阿拉伯数字；农历日期和带年份的汉字日期不管。
+    Why: GB/T 15835—2011 § 5.1.4.
+    依据：GB/T 15835—2011 第5.1.4条。
+    Wrong: 5月13日召开动员会，五月二十日启动检修。
+    Right: 5月13日召开动员会，5月20日启动检修。
+    """
+    if not _hits(bulletin, r"\d月\d{1,2}日"):
+        return
+    for passage, match in _hits(bulletin, _HAN_DATE):
+        if passage.kind in PROSE:
+            mended = f"{_figure(match['month'])}月{_figure(match['day'])}日"
+            message = _('"{found}" here and dates in figures elsewhere; write "{mended}".')
+            said = message.format(found=match[0], mended=mended)
+            yield passage.finding(match.span(), said, mended)
+
+
+def _figure(han: str) -> int:
+    """1 to 31."""
+    tens, ten, units = han.rpartition("十")
+    value = " 一二三四五六七八九".index(units) if units else 0
+    return value + (10 * (" 一二三".index(tens) if tens else 1) if ten else 0)

@@ -69,7 +69,7 @@ def ends_without_mark(passage: Passage) -> Iterator[Finding]:
         cut = False
     if last in "”）":
         opened = text.rfind("“" if last == "”" else "（")
-        if opened < 0 or text[:opened].rstrip(" \u3000")[-1:] in set("。！？…"):
+        if opened < 0 or text[:opened].rstrip()[-1:] in set("。！？…"):
             cut = False
     if not (comma or (cut and _is_prose(text))) or CREDIT.search(text):
         return
@@ -93,8 +93,8 @@ def credit_and_stop(passage: Passage) -> Iterator[Finding]:
 
     What: The last sentence has its full stop, then follows the credit in brackets, without one.
     说明：正文末尾先用句号，再写括号里的供稿单位和作者，括号后不再用句号。
-    Why: GB/T 15834—2011 § 4.9.3.5: a bracket that concerns the whole text stands after its stop.
-    依据：GB/T 15834—2011 附录B.5，注释全篇的括号放在句末点号之后。
+    Why: GB/T 15834—2011, annex A.8: a bracket that concerns the whole text stands after its stop.
+    依据：GB/T 15834—2011 附录A.8，注释全篇的括号放在句末点号之后。
     Wrong: 公司开启了物资采购新篇章（华岳物资 樊江海）
     Right: 公司开启了物资采购新篇章。（华岳物资 樊江海）
     """
@@ -102,7 +102,7 @@ def credit_and_stop(passage: Passage) -> Iterator[Finding]:
     if not match or match.start() == 0 or len(passage.text) < 20:
         return
     start, end = match.span()
-    before = passage.text[:start].rstrip(" \u3000")
+    before = passage.text[:start].rstrip()
     if before and before[-1] not in "。！？…”；：":
         found = passage.text[max(0, start - 4) : start]
         message = _('"。" is missing before the credit, after "{found}".').format(found=found)
@@ -120,8 +120,8 @@ def heading_with_stop(passage: Passage) -> Iterator[Finding]:
 
     What: Headings of sections and parts end without 。，；： or 、.
     说明：栏目名、篇名末尾不用句号、逗号、分号、冒号、顿号。
-    Why: GB/T 15834—2011, annex A.1: no stop at the end of a heading.
-    依据：GB/T 15834—2011 附录A.1，标题末尾一般不用点号。
+    Why: GB/T 15834—2011, annex B.4: no stop at the end of a heading.
+    依据：GB/T 15834—2011 附录B.4，标题末尾一般不用点号。
     Wrong: 党史学习教育进行篇。
     Right: 党史学习教育进行篇
     """
@@ -133,7 +133,7 @@ def heading_with_stop(passage: Passage) -> Iterator[Finding]:
 
 @rule("M205", frozenset({Kind.CREDIT}))
 def stop_in_credit(passage: Passage) -> Iterator[Finding]:
-    """A credit ends with a point, or holds one bracket only.
+    """A credit ends with a point.
 
     署名末尾用了点号。
 
@@ -148,3 +148,25 @@ def stop_in_credit(passage: Passage) -> Iterator[Finding]:
     if match and match.start():
         message = _('A credit ends without "{found}"; remove it.').format(found=match[0].strip())
         yield passage.finding(match.span(), message, "", safe=True)
+
+
+_STOPPED = Pattern(r"(?<=[^。！？…；：（）])（[^（）。]{1,40}(?P<stop>。)）")
+
+
+@rule("M206", PROSE, needs=("。）",))
+def stop_in_bracket(passage: Passage) -> Iterator[Finding]:
+    """A remark within a sentence ends with a full stop inside its bracket.
+
+    句内括号的末尾用了句号。
+
+    What: A remark in brackets inside a sentence has no full stop of its own; one after the sentence
+      keeps it.
+    说明：注释句中词语的括号，末尾不用句号；注释整句、放在句末点号之后的括号不管。
+    Why: GB/T 15834—2011, annex A.8.
+    依据：GB/T 15834—2011 附录A.8。
+    Wrong: 新增客户9家（其中省外4家。），合同额稳步增长。
+    Right: 新增客户9家（其中省外4家），合同额稳步增长。
+    """
+    for match in _STOPPED.finditer(passage.text):
+        message = _("A remark within a sentence has no full stop in its bracket; remove it.")
+        yield passage.finding(match.span("stop"), message, "", safe=True)

@@ -7,10 +7,10 @@ from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
 
-_CLAUSE = "[^，。；：！？\n]"
+CLAUSE = "[^，。；：！？\n]"
 _START = r"(?:^|(?<=[，。；：！？“）]))"
 _MIXED = Pattern(
-    rf"(?P<lead>紧紧围绕|紧密围绕|围绕着|围绕|本着|按照|遵循)(?P<body>{_CLAUSE}{{1,40}}?)"
+    rf"(?P<lead>紧紧围绕|紧密围绕|围绕着|围绕|本着|按照|遵循)(?P<body>{CLAUSE}{{1,40}}?)"
     r"(?<![作成以])(?P<tail>为(?:中心|核心(?!竞争|价值|区)|主题(?!党日|活动)|主线|主旨|重点|原则|宗旨|目的|目标|导向|抓手|载体|契机))"
     r"(?![的之])(?=[，。；、,]|(?:开展|推动|推进|做好|组织|抓好|扎实|认真|全面|积极|不断|切实))"
 )
@@ -75,8 +75,8 @@ def frame_without_with(passage: Passage) -> Iterator[Finding]:
     Right: 以党史学习教育为契机，推动各项工作。
     """
     for match in _AS.finditer(passage.text):
-        message = _('"{tail}" goes with "以", not with "{lead}".')
-        said = message.format(lead=match["lead"], tail=match["tail"])
+        message = _('"{tail}" goes with "{mended}", not with "{lead}".')
+        said = message.format(lead=match["lead"], mended="以", tail=match["tail"])
         yield passage.finding(match.span("lead"), said, "以")
 
 
@@ -192,57 +192,25 @@ def frame_without_as(passage: Passage) -> Iterator[Finding]:
         yield passage.finding(match.span("word"), message, f"为{word}")
 
 
-_ONLY = Pattern(
-    rf"(?<!不)(?P<only>只有){_CLAUSE}{{2,25}}，(?:我们|企业|公司|大家|党员|干部|职工)?(?P<a>就)(?=能|会|可以|可能|是)"
-    rf"|(?P<if>只要){_CLAUSE}{{2,25}}，(?:我们|企业|公司|大家|党员|干部|职工)?(?P<b>才)(?=能|会|可以|可能)"
+_BY = Pattern(
+    "(?:^|(?<=[，。；：！？]))(?P<by>由)[^，。；：！？\\n由在]{2,20}的?(?:带领|领导|组织|指导|陪同|率领)下(?=，|[\u4e00-\u9fff])(?!发)"
 )
 
 
-@rule("G206", PROSE, needs=("只有", "只要"))
-def only_and_then(passage: Passage) -> Iterator[Finding]:
-    """只有 goes with 就, or 只要 with 才.
+@rule("G208", PROSE, needs=("领下", "导下", "织下", "同下", "率领下"))
+def by_and_under(passage: Passage) -> Iterator[Finding]:
+    """由……的带领下 mixes 由……带领 and 在……的带领下.
 
-    “只有”与“就”、“只要”与“才”搭配。
+    “由……的带领下”句式杂糅。
 
-    What: 只有……才 names the one condition, 只要……就 one that is enough.
-    说明：“只有……才”表示唯一条件，“只要……就”表示充分条件，不能交叉搭配。
-    Why: Grammar of the written language: pairs of conjunctions.
-    依据：现代汉语语法，关联词语搭配。
-    Wrong: 只有沉下身子，就能赢得民心。
-    Right: 只有沉下身子，才能赢得民心。
+    What: The frame is 在……的带领下, or 由……带领.
+    说明：应当说“在……的带领下”或“由……带领”。
+    Why: Grammar of the written language (句式杂糅).
+    依据：现代汉语语法，句式杂糅。
+    Wrong: 由党支部书记的带领下，全体党员重温誓词。
+    Right: 在党支部书记的带领下，全体党员重温誓词。
     """
-    for match in _ONLY.finditer(passage.text):
-        first, name, mended = ("只有", "a", "才") if match["a"] else ("只要", "b", "就")
-        message = _('"{first}" goes with "{mended}", not with "{found}".')
-        said = message.format(first=first, mended=mended, found=match[name])
-        yield passage.finding(match.span(name), said, mended)
-
-
-_PREVENT = Pattern(
-    rf"(?P<lead>防止|避免|杜绝|严防|谨防|以防){_CLAUSE}{{0,16}}?(?P<not>不再|不)(?=发生|出现|重演|重复发生|反弹)(?!生?的)"
-    r"|(?P<ban>切忌|禁止|严禁)[^，。；：！？\n]{0,6}?(?P<never>不要|不得|不准|不许|不能)"
-)
-
-
-@rule("G207", PROSE, needs=("防止", "避免", "杜绝", "严防", "谨防", "以防", "切忌", "禁止", "严禁"))
-def prevented_not_to_be(passage: Passage) -> Iterator[Finding]:
-    """防止……不再发生 denies twice and says the contrary.
-
-    “防止……不再发生”多重否定，意思反了。
-
-    What: 防止, 避免, 杜绝 already deny; 不 after them turns the sense round.
-    说明：“防止”“避免”“杜绝”本身含有否定义，再用“不”意思就反了。
-    Why: Logic: one denial too many (否定不当).
-    依据：逻辑，否定不当。
-    Wrong: 防止类似问题不再发生。
-    Right: 防止类似问题再发生。
-    """
-    for match in _PREVENT.finditer(passage.text):
-        name = "not" if match["not"] else "never"
-        lead = match["lead"] or match["ban"]
-        mended = "再" if match[name] == "不再" else ""
-        message = _('"{lead}" already denies; remove "不" from "{found}".')
-        if name == "never":
-            message = _('"{lead}" already denies; remove "{found}".')
-        said = message.format(lead=lead, found=match[name])
-        yield passage.finding(match.span(name), said, mended)
+    for match in _BY.finditer(passage.text):
+        message = _('"{tail}" goes with "{mended}", not with "{lead}".')
+        said = message.format(tail="……下", mended="在", lead="由")
+        yield passage.finding(match.span("by"), said, "在")

@@ -93,8 +93,8 @@ def mark_after_ordinal(passage: Passage) -> Iterator[Finding]:
 
     What: 一、 with 、; （一） with nothing; 1. with a dot; 第一， and 首先， with a comma.
     说明：“一”后用顿号，“（一）”后不用点号，“1”后用下脚点，“第一”“首先”后用逗号。
-    Why: GB/T 15834—2011, annex B.3 and § 4.4.3.3; GB/T 9704—2012 § 7.3.3 for the order of levels.
-    依据：GB/T 15834—2011 附录B.3、第4.4.3.3条；层次见GB/T 9704—2012第7.3.3条。
+    Why: GB/T 15834—2011, annex B.3; GB/T 9704—2012 § 7.3.3 for the order of levels.
+    依据：GB/T 15834—2011 附录B.3；层次见GB/T 9704—2012第7.3.3条。
     Wrong: （一）、加强组织领导。
     Right: （一）加强组织领导。
     """

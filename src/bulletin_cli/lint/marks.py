@@ -62,8 +62,8 @@ def repeated_mark(passage: Passage) -> Iterator[Finding]:
 
     What: A point is written once; up to three exclamation or question marks show strong feeling.
     说明：点号只写一个；叹号、问号表示强烈语气时可以叠用，但不超过三个。
-    Why: GB/T 15834—2011 § 4.2.3, § 4.3.3: no more than three.
-    依据：GB/T 15834—2011 第4.2.3条、第4.3.3条，叠用以三个为限。
+    Why: GB/T 15834—2011 § 4.2, § 4.3: no more than three.
+    依据：GB/T 15834—2011 第4.2条、第4.3条，叠用以三个为限。
     Wrong: 会议强调，，要抓好落实。
     Right: 会议强调，要抓好落实。
     """
@@ -87,8 +87,8 @@ def clashing_marks(passage: Passage) -> Iterator[Finding]:
 
     What: Only one of two different points side by side is meant; ？！ and ……。 are left alone.
     说明：两个不同的点号挨在一起，只能留一个；“？！”“……。”不管。
-    Why: GB/T 15834—2011 § 3.1: each pause has one point.
-    依据：GB/T 15834—2011 第3.1条，一处停顿只用一个点号。
+    Why: GB/T 15834—2011 § 3: each pause has one point.
+    依据：GB/T 15834—2011 第3章，一处停顿只用一个点号。
     Wrong: 会议强调，。要抓好落实。
     Right: 会议强调，要抓好落实。
     """
@@ -113,8 +113,8 @@ def ellipsis_form(passage: Passage) -> Iterator[Finding]:
 
     What: An ellipsis is ……, six dots in the room of two characters, and not followed by 等.
     说明：省略号是六个居中的小圆点，占两个字的位置，不用“...”“。。。”或单个“…”。
-    Why: GB/T 15834—2011 § 4.11, § 5.1.5.
-    依据：GB/T 15834—2011 第4.11条、第5.1.5条。
+    Why: GB/T 15834—2011 § 4.11, § 5.1.
+    依据：GB/T 15834—2011 第4.11条、第5.1条。
     Wrong: 走访慰问、座谈交流...
     Right: 走访慰问、座谈交流……
     """
@@ -140,8 +140,8 @@ def dash_form(passage: Passage) -> Iterator[Finding]:
     What: A dash is ——. One — joins places, times and figures; it is taken for a dash cut short
       where long phrases stand on both sides.
     说明：破折号写成“——”；单个“—”是连接号，两边都是长词语时多半是破折号少了一半。
-    Why: GB/T 15834—2011 § 4.10, § 5.1.6; the connecting mark is § 4.13.
-    依据：GB/T 15834—2011 第4.10条、第5.1.6条；连接号见第4.13条。
+    Why: GB/T 15834—2011 § 4.10, § 5.1; the connecting mark is § 4.13.
+    依据：GB/T 15834—2011 第4.10条、第5.1条；连接号见第4.13条。
     Wrong: 我们党永葆青春的传家宝--群众路线。
     Right: 我们党永葆青春的传家宝——群众路线。
     """

@@ -121,8 +121,8 @@ def title_marks_misused(passage: Passage) -> Iterator[Finding]:
     What: 《》 is for books, papers, films, laws and the like; honours and activities take “”,
       websites and institutions nothing.
     说明：书名号用于书、报刊、影视、法规等作品；荣誉称号、活动名称用引号，网站、单位名称不用符号。
-    Why: GB/T 15834—2011 § 4.15.3, annex A.13.
-    依据：GB/T 15834—2011 第4.15.3条、附录A.13。
+    Why: GB/T 15834—2011 § 4.15, annex A.13.
+    依据：GB/T 15834—2011 第4.15条、附录A.13。
     Wrong: 荣获《先进集体》称号。
     Right: 荣获“先进集体”称号。
     """

@@ -13,6 +13,7 @@ _DEGREE = Pattern("(?:更加|更为|十分|非常|最为|比较|较为|一系列
 _OBJECT = Pattern(r"[\u4e00-\u9fff\d“《‘]")
 _MODAL = Pattern("(?:可以|能够|才能|得以|(?<![功技职产性智才节动热电核官可潜机])能)$")
 _DOING = Pattern("[\u4e00-\u9fff]{2}(?=[\u4e00-\u9fff])")
+_RESULT = Pattern(r"[\u4e00-\u9fff][到出起入进成上下回完住向给过](?=[\u4e00-\u9fff\d“《])")
 _PERFECT = Pattern(r"[\u4e00-\u9fff]{2}(?<![为除])了(?!解)(?=[\u4e00-\u9fff\d“《])")
 
 
@@ -80,14 +81,21 @@ def _described(after: str, *, firm: bool) -> str:
     if verb and rest[:1] in {"了", "着", "过"} and rest[1:2] != "解":
         return verb + rest[0]
     if not verb or (firm and verb not in words("firm_verbs")):
-        perfect = _PERFECT.match(after)
-        return perfect[0] if perfect else ""
+        return _completed(after, firm=firm)
     if len(verb) == 1 and not firm and rest[:1] in {"，", "、", "。"}:
         return verb
     if not _OBJECT.match(rest) or rest.startswith((*words("noun_tails"), *compounds(verb))):
         return ""
     paired = rest[:2] in words("verbs") and (rest[2:3] == "了" or not _OBJECT.match(rest[2:]))
     return "" if paired else verb
+
+
+def _completed(after: str, *, firm: bool) -> str:
+    """A verb that no list knows, but that 了 or a complement shows: 赶到, 拿出."""
+    perfect = _PERFECT.match(after) or (None if firm else _RESULT.match(after))
+    known = perfect and perfect[0] not in words("not_resultative")
+    noun = after[2:].startswith((*words("noun_tails"),))
+    return perfect[0] if perfect and known and not noun else ""
 
 
 _DEGREES = "非常|十分|特别|比较|相当|越来越|更加|更为|更|很|太"
@@ -126,7 +134,8 @@ def de_before_complement(passage: Passage) -> Iterator[Finding]:
 
 
 _BECOME = Pattern(
-    "(?<![改转应多蜕演渐])变(?P<a>的)(?=更|越来越|十分|非常|很|愈|日益)"
+    "(?<![改转应多蜕演渐不善万可易巨])变(?P<a>的)(?=更|越来越|十分|非常|很|愈|日益"
+    r"|(?!是)[\u4e00-\u9fff]{4}[，。；！])"
     "|(?<![明凸彰浅突])显(?P<b>的)(?=更|尤|格外|十分|非常|很|特别|那么)"
     "|(?<![价产数增峰贬升均面净总保颜市比差原现币])值(?P<c>的)(?=我|学习|一提|肯定|注意|称|推广|借鉴|关注|思考|大家)"
     "|(?<![选提采争获收领汲听摄录汇牵榨萃抽截换夺攫可])取(?P<d>的)(?=了|良好|优异|显著|明显|实效|成效|成绩|突破|胜利|圆满)"
@@ -204,3 +213,32 @@ def de_before_verb_as_result(passage: Passage) -> Iterator[Finding]:
             message = _('"{found}": before a verb write "地": "{mended}".')
             said = message.format(found=f"{adverb}得{verb}", mended=f"{adverb}地{verb}")
             yield passage.finding((at, end), said, "地")
+
+
+_GOVERNED = Pattern(
+    "(?:进行|给予|予以|加以|作出|做出|得到|获得|取得|有了)了?(?:更加|更为|十分|非常|较为|更|很)?"
+    r"(?P<word>[\u4e00-\u9fff]{2,4})地(?P<verb>[\u4e00-\u9fff]{2,4})(?=[，。；、！]|$)"
+)
+
+
+@rule("G106", PROSE, needs=("地",))
+def di_in_object(passage: Passage) -> Iterator[Finding]:
+    """地 stands where 的 should: 进行了认真地学习.
+
+    “进行”“得到”等的宾语里用了“地”。
+
+    What: After 进行, 给予, 得到 and the like the verb is a noun, and takes 的. Told only where
+      nothing follows it.
+    说明：“进行”“给予”“得到”等后面的动词作宾语，前面的修饰语用“的”。只在其后没有别的词时才报。
+    Why: 现代汉语词典 on 的.
+    依据：《现代汉语词典》“的”条，用在定语后面。
+    Wrong: 大家进行了认真地学习。
+    Right: 大家进行了认真的学习。
+    """
+    for match in _GOVERNED.finditer(passage.text):
+        word = match["word"]
+        if word in words("adverbs") or word in words("qualities"):
+            at = match.end("word")
+            message = _('"{found}": before a noun write "的": "{mended}".')
+            found, mended = f"{word}地{match['verb']}", f"{word}的{match['verb']}"
+            yield passage.finding((at, at + 1), message.format(found=found, mended=mended), "的")

@@ -88,8 +88,8 @@ def nested_alike(passage: Passage) -> Iterator[Finding]:
 
     What: Within “” stand ‘’, within 《》 stand 〈〉.
     说明：双引号里再用引号，用单引号；书名号里再用书名号，用单书名号。
-    Why: GB/T 15834—2011 § 4.8.3.3, § 4.15.3.
-    依据：GB/T 15834—2011 第4.8.3.3条、第4.15.3条。
+    Why: GB/T 15834—2011 § 4.8, § 4.15.
+    依据：GB/T 15834—2011 第4.8条、第4.15条。
     Wrong: 学习《关于印发《基层组织工作条例》的通知》。
     Right: 学习《关于印发〈基层组织工作条例〉的通知》。
     """
@@ -111,8 +111,8 @@ def straight_quote(passage: Passage) -> Iterator[Finding]:
 
     What: Chinese quotation marks are “ and ”. Inches and code are left alone.
     说明：中文引号用“”，不用不分左右的直引号。
-    Why: GB/T 15834—2011 § 4.8.2.
-    依据：GB/T 15834—2011 第4.8.2条。
+    Why: GB/T 15834—2011 § 4.8.
+    依据：GB/T 15834—2011 第4.8条。
     Wrong: 开展"学党史"主题活动。
     Right: 开展“学党史”主题活动。
     """

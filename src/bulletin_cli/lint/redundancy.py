@@ -78,7 +78,7 @@ def _counts(match: Match, text: str) -> bool:
 
 
 _TAILED = Pattern(
-    rf"{_NUMBER}个?(?P<more>[余多]){_NOUN}?(?P<tail>左右|上下)"
+    rf"{_NUMBER}(?:个?小时|个月|[个点年天岁元米])?(?P<more>[余多]){_NOUN}?(?P<tail>左右|上下)"
     r"|\d(?P<first>[余多])[万亿](?P<second>[余多])(?=[元名人吨户亩])"
     rf"|{_NUMBER}{_NOUN}(?P<limit>以[上下])(?P<about>左右|上下)"
 )
@@ -212,3 +212,28 @@ def until_twice(passage: Passage) -> Iterator[Finding]:
         elif passage.text[max(0, match.start() - 1) : match.start()] not in {"直", "迄"}:
             message = _('Write "迄今为止" or "至今", not "至今为止".')
             yield passage.finding(match.span("b"), message, "迄今为止")
+
+
+_SO_MUCH = Pattern(
+    rf"(?P<lead>多达|高达|长达|达到?){_NUMBER}[余多]?{_NOUN}(?P<tail>之[多高久长])(?=[，。；])"
+)
+
+
+@rule("G309", PROSE, needs=("之多", "之高", "之久", "之长"))
+def so_much_twice(passage: Passage) -> Iterator[Finding]:
+    """多达 stands with 之多, 长达 with 之久.
+
+    “多达”与“之多”、“长达”与“之久”重复。
+
+    What: Each of the two says that it is much.
+    说明：“多达20次之多”两次强调数量大，只留一个；“达20次之多”不管。
+    Why: Usage (语义重复).
+    依据：语义重复。
+    Wrong: 走访群众多达20余次之多。
+    Right: 走访群众多达20余次。
+    """
+    for match in _SO_MUCH.finditer(passage.text):
+        if match["lead"] in {"多达", "高达", "长达"}:
+            message = _('"{first}" and "{second}" say the same; keep one.')
+            said = message.format(first=match["lead"], second=match["tail"])
+            yield passage.finding(match.span("tail"), said, "")
