@@ -53,9 +53,9 @@ def test_nothing_hangs_before_a_closing_mark() -> None:
 
 
 def test_adjacent_marks_share_half_an_em() -> None:
-    assert broken("一。（二）", 4.5) == ["一。（二）"[:4], "）"] or broken("一。（二", 3.5) == [
-        "一。（二"
-    ]
+    assert broken("一。（二", 3.5) == ["一。（二"]
+    assert broken("一。（二", 3.49) == ["一。", "（二"]
+    assert broken("一。（二", 3.5, setting=FULL) == ["一。", "（二"]
 
 
 def test_the_gap_counts() -> None:

@@ -27,8 +27,9 @@ def cells(text: str, widths: Sequence[float], sizes: Sequence[float], setting: B
     """
     places = opportunities(text)
     none = [0.0] * len(text)
-    table = _table(setting.gap, setting.shared, setting.squeezed)
     squeezed = setting.squeezed
+    gap = setting.gap, setting.gap - setting.least_gap if squeezed else 0.0
+    table = _table(gap, setting.shared, squeezed)
     pairs = [*map(table.__getitem__, pairwise(map(_KINDS.__getitem__, text)))]
     return Cells(
         widths=widths,
@@ -78,13 +79,11 @@ class _Kinds(dict[str, _Kind]):
 
 _KINDS = _Kinds()
 _MARKS = {_Kind.OPENING, _Kind.CLOSING}
-_LEAST_GAP = 0.125
-"""What is left of a gap between Chinese and Latin when a line is squeezed, em."""
 
 
 @cache
 def _table(
-    gap: float, shared: float, squeezed: float
+    gap: tuple[float, float], shared: float, squeezed: float
 ) -> dict[tuple[_Kind, _Kind], tuple[float, float]]:
     """For two neighbours, what stands between them beyond their widths, what of it may go, em."""
     return {
@@ -95,19 +94,19 @@ def _table(
 
 
 def _between(
-    before: _Kind, after: _Kind, gap: float, shared: float, squeezed: float
+    before: _Kind, after: _Kind, gap: tuple[float, float], shared: float, squeezed: float
 ) -> tuple[float, float]:
     """The same for one pair.
 
     Two adjacent marks share half an em: one's ink is left, or the other's right, and between them
     would be an em of white (clreq § 3.1.6; Word's ``compressPunctuation``). Between a Chinese
-    character and a figure or Latin letter stands a gap (clreq § 3.2.2), of which an eighth of an em
-    is left when a line is squeezed. Of a mark the half without ink may go.
+    character and a figure or Latin letter stands a gap (clreq § 3.2.2): ``gap`` is its width and
+    what of it may go. Of a mark the half without ink may go.
     """
     if before in _MARKS and after in _MARKS:
         wide = (before, after) == (_Kind.OPENING, _Kind.CLOSING)
         return (0.0 if wide else -shared), 0.0
     if {before, after} == {_Kind.HAN, _Kind.WESTERN}:
-        return gap, max(gap - _LEAST_GAP, 0.0) if squeezed else 0.0
+        return gap
     blank = before is _Kind.CLOSING or after is _Kind.OPENING
     return 0.0, squeezed if blank else 0.0

@@ -114,6 +114,7 @@ def foot_rows(foot: Sequence[FootLine], setter: Setter) -> list[FootRow]:
     profile = setter.profile
     size = profile.text[Role.FOOT].size
     measure = profile.paper.area_width - 2 * profile.foot.side * size
+    between = profile.foot.between * size
     rows = []
     for entry in foot:
         label = setter.word(entry.label, Role.FOOT)
@@ -121,7 +122,7 @@ def foot_rows(foot: Sequence[FootLine], setter: Setter) -> list[FootRow]:
         paragraph = Paragraph(Role.FOOT, (Run(entry.label + entry.left, Role.FOOT),))
         lines = set_text(paragraph, profile, setter.advance, (measure - hang, -hang))
         right = setter.word(entry.right, Role.FOOT) if entry.right else None
-        if right and _width(lines[-1]) + size + sum(right.advances) > measure - hang:
+        if right and _width(lines[-1]) + between + sum(right.advances) > measure - hang:
             lines.append(SetLine(()))
         rows.append(FootRow(tuple(_moved(line, hang) for line in lines), right))
     return rows

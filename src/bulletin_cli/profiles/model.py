@@ -170,6 +170,11 @@ class FootStyle(_Model):
     inner: Rule
     side: Ems
 
+    @property
+    def between(self) -> float:
+        """Least space between a text and the element at its right, em: one character."""
+        return 1.0
+
 
 class FolioStyle(_Model):
     """The folio (页码); its type is the role ``folio``."""
@@ -218,6 +223,11 @@ class Breaking(_Model):
     def hanging(self) -> bool:
         """Whether one mark may stand outside the measure."""
         return self.setting is not Setting.COMPRESSED
+
+    @property
+    def least_gap(self) -> float:
+        """What is left of the gap when a line is squeezed, em (clreq § 3.2.2)."""
+        return min(self.gap, 0.125)
 
     @property
     def squeezed(self) -> float:

@@ -17,8 +17,6 @@ from bulletin_cli.writers.docx.names import FOOT_END, FOOT_RIGHT, NORMAL, PARAGR
 from bulletin_cli.writers.docx.styles import Shape, border, paragraph_style, tiny_type, type_of
 
 _STYLE = PARAGRAPHS[Role.FOOT]
-_BETWEEN = 1.0
-"""Least space between a text and the element at its right, em."""
 _SHORT = 1.0
 """What a line of the foot may be shorter than its measure, on the average of many, em."""
 _END = 20
@@ -130,7 +128,7 @@ def _fits(line: FootLine, profile: Profile) -> bool:
         turned = max(room - hang, 1.0)
         count = math.ceil((last - room) / turned)
         last = hang + (last - room) - (count - 1) * turned + _SHORT * count
-    return last + _BETWEEN + _natural(line.right, profile) <= room
+    return last + profile.foot.between + _natural(line.right, profile) <= room
 
 
 def _natural(text: str, profile: Profile) -> float:
