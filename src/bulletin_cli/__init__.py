@@ -58,8 +58,9 @@ def build(
             written to the same file.
         ValueError: there is no such format.
     """
-    from bulletin_cli import batch, folders, workers
-    from bulletin_cli.making import Making
+    from bulletin_cli import batch, folders
+    from bulletin_cli.batch import workers
+    from bulletin_cli.batch.making import Making
 
     known = {"pdf", "docx", "png", "report"}
     if not known.issuperset(formats):

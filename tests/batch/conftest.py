@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin_cli.manifest import FOLDER, digest
+from bulletin_cli.batch.manifest import FOLDER, digest
 
 _WORDS = "近日公司召开会议传达有关精神部署下一步工作干部职工认真落实要求推进项目建设提高质量效率"
 

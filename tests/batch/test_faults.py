@@ -12,7 +12,7 @@ import pytest
 
 from bulletin_cli import batch, folders
 from bulletin_cli.batch import Status
-from bulletin_cli.making import Making
+from bulletin_cli.batch.making import Making
 
 OURS = "--ignore-system-fonts"
 BUILD = [sys.executable, "-m", "bulletin_cli", "build"]
@@ -180,7 +180,7 @@ def test_two_runs_into_one_folder(series, tmp_path, bulletin, built, faults, cou
 
 
 def test_what_dead_runs_have_left_is_cleared_by_the_next(series, tmp_path, bulletin):
-    from bulletin_cli import temporaries
+    from bulletin_cli.outputs import temporaries
 
     folder, out = series(1), tmp_path / "out"
     dead = subprocess.Popen([sys.executable, "-c", ""])

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from bulletin_cli import manifest
+from bulletin_cli.batch import manifest
 
 OURS = "--ignore-system-fonts"
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from bulletin_cli import batch, folders, workers
-from bulletin_cli.batch import Status, Task
-from bulletin_cli.making import Making
+from bulletin_cli import batch, folders
+from bulletin_cli.batch import Status, Task, workers
+from bulletin_cli.batch.making import Making
 
 OURS = "--ignore-system-fonts"
 MAKING = Making(system_fonts=False)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bulletin_cli import batch, outputs, workers
-from bulletin_cli.batch import Outcome, Status, Task
+from bulletin_cli import batch, outputs
+from bulletin_cli.batch import Outcome, Status, Task, workers
 from bulletin_cli.cli.faults import FAILED, FINDINGS, FINE, program_fault, say_error, say_findings
 from bulletin_cli.cli.terminal import put, say
 from bulletin_cli.diagnostics import Severity

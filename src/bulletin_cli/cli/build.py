@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bulletin_cli import batch, folders, pipeline
+from bulletin_cli.batch.making import Making
 from bulletin_cli.cli.faults import for_each, say_findings
 from bulletin_cli.cli.options import FontPath, IgnoreSystemFonts, Issues, StrictFonts, search
 from bulletin_cli.cli.terminal import example, put, say
 from bulletin_cli.diagnostics import BulletinError
-from bulletin_cli.making import Making
 from bulletin_cli.messages import _
 
 if TYPE_CHECKING:

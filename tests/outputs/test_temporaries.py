@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from bulletin_cli import temporaries
+from bulletin_cli.outputs import temporaries
 
 
 @pytest.fixture

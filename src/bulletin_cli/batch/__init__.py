@@ -12,12 +12,14 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bulletin_cli import manifest, outputs, temporaries
+from bulletin_cli import outputs
+from bulletin_cli.batch import manifest
+from bulletin_cli.batch.making import Making, faces_digest
+from bulletin_cli.batch.manifest import Entry
 from bulletin_cli.diagnostics import BulletinError, Findings, Rejected, fault_of
 from bulletin_cli.folders import Named
-from bulletin_cli.making import Making, faces_digest
-from bulletin_cli.manifest import Entry
 from bulletin_cli.messages import _
+from bulletin_cli.outputs import temporaries
 
 if TYPE_CHECKING:
     from bulletin_cli.fonts import Faces

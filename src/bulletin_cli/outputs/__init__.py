@@ -13,10 +13,10 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from bulletin_cli import temporaries
 from bulletin_cli.diagnostics import OutputError
 from bulletin_cli.messages import _
-from bulletin_cli.temporaries import MARK
+from bulletin_cli.outputs import temporaries
+from bulletin_cli.outputs.temporaries import MARK
 
 __all__ = ["MARK", "create", "write", "write_all"]
 

@@ -97,7 +97,7 @@ def _stamp(path: Path) -> str:
 @cache
 def _program() -> str:
     """The program by the text of its modules, the libraries and Python by their versions."""
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     files = sorted(path for path in package.rglob("*") if path.suffix in {".py", ".toml"})
     parts = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
     return _digest([*parts, *_versions(), sys.version, zlib.ZLIB_RUNTIME_VERSION])
