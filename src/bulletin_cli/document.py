@@ -149,11 +149,26 @@ class Metadata:
         return made, self.modified or made
 
 
+Block = Paragraph
+"""What the body is made of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One issue, worded and in order."""
 
     metadata: Metadata
     masthead: Masthead | None
-    body: tuple[Paragraph, ...]
+    body: tuple[Block, ...]
     foot: tuple[FootLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What only pages can tell of a document, for a form that has none of its own.
+
+    Attributes:
+        keep_last: whether the last paragraph keeps with the foot.
+    """
+
+    keep_last: bool = True

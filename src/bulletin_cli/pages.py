@@ -4,7 +4,8 @@ Places are in points from the top left corner of the paper, y downwards; the y o
 baseline. A writer of a fixed format turns these items into its own marks and decides nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from bulletin_cli.document import Metadata, Picture, Role
 
@@ -33,6 +34,19 @@ class Glyphs:
     colour: str
     element: int | None
 
+    def moved(self, x: float, y: float) -> "Glyphs":
+        """The same so much further right and down."""
+        return Glyphs(
+            self.x + x,
+            self.y + y,
+            self.text,
+            self.advances,
+            self.face,
+            self.size,
+            self.colour,
+            self.element,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
@@ -43,6 +57,10 @@ class Stroke:
     width: float
     weight: float
     colour: str
+
+    def moved(self, x: float, y: float) -> "Stroke":
+        """The same so much further right and down."""
+        return replace(self, x=self.x + x, y=self.y + y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +74,10 @@ class Figure:
     picture: Picture
     element: int | None
 
+    def moved(self, x: float, y: float) -> "Figure":
+        """The same so much further right and down."""
+        return replace(self, x=self.x + x, y=self.y + y)
+
 
 Item = Glyphs | Stroke | Figure
 
@@ -68,19 +90,31 @@ class Page:
     items: tuple[Item, ...]
 
 
+class Kind(StrEnum):
+    """What a unit of the logical structure is; the values are PDF's own (ISO 32000-1 § 14.8.4)."""
+
+    PARAGRAPH = "P"
+    """A paragraph, or, where the element has a level, a heading."""
+    FIGURE = "Figure"
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """A unit of the logical structure, in reading order.
 
     Attributes:
-        role: what it is.
+        role: what it is in the bulletin.
         level: of a heading, from 1; 0 where it is none.
-        text: its whole text, for outlines.
+        text: its whole text, for outlines; of a figure, what it shows.
+        kind: what it is in the structure.
+        parent: index of the element that it is a part of; ``None`` for the document itself.
     """
 
     role: Role
     level: int
     text: str
+    kind: Kind = Kind.PARAGRAPH
+    parent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,12 +215,13 @@ class _Rendering:
         return self._pdf
 
     def docx(self) -> bytes:
+        from bulletin_cli.document import Settled
         from bulletin_cli.layout.keeping import may_keep
         from bulletin_cli.writers import docx
 
         embedded = self._embedded() if self.embed_fonts else docx.Embedded()
-        keep_last = may_keep(self.pages(), self.reading.profile)
-        return docx.write(self.document(), self.reading.profile, embedded, keep_last)
+        settled = Settled(keep_last=may_keep(self.pages(), self.reading.profile))
+        return docx.write(self.document(), self.reading.profile, embedded, settled)
 
     def _embedded(self) -> "Embedded":
         """Our own faces, cut down to what the pages use, whatever fonts the machine has."""

@@ -6,22 +6,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin_cli.layout.pagination import Row, paginate
-from bulletin_cli.layout.paragraph import SetLine
-
-LINE = SetLine(())
+from bulletin_cli.pages import Stroke
 
 
 def rows(kinds: str) -> list[Row]:
     """Rows from letters: ``t`` text, ``k`` kept with the next, ``h`` a heading of two lines."""
     return [
-        Row(LINE, 2 if kind == "h" else 1, index, keep=kind in "kh")
+        Row((Stroke(index, 0, 0, 0, ""),), 2 if kind == "h" else 1, keep=kind in "kh")
         for index, kind in enumerate(kinds)
     ]
 
 
+def place(row: Row) -> int:
+    """Which one it is."""
+    return int(row.items[0].x)
+
+
 def paged(kinds: str, lines: int, head: int = 0, foot: int = 0) -> list[str]:
     pages = paginate(rows(kinds), lines, head, foot)
-    return ["".join(kinds[row.element] for row in page) for page in pages]
+    return ["".join(kinds[place(row)] for row in page) for page in pages]
 
 
 def test_pages_are_full() -> None:
@@ -79,12 +82,12 @@ def block_around(kinds: str, index: int) -> int:
 @given(st.text("tttkh", max_size=80), st.integers(5, 22), st.integers(0, 3), st.integers(0, 4))
 def test_any_rows(kinds: str, lines: int, head: int, foot: int) -> None:
     pages = paginate(rows(kinds), lines, head, foot)
-    assert [row.element for page in pages for row in page] == list(range(len(kinds)))
+    assert [place(row) for page in pages for row in page] == list(range(len(kinds)))
     for number, page in enumerate(pages):
         room = lines if number else lines - head
         assert sum(row.lines for row in page) <= room
     for page, following in pairwise(pages):
         if page and following and page[-1].keep:
-            assert block_around(kinds, page[-1].element) > lines
+            assert block_around(kinds, place(page[-1])) > lines
     taken = sum(row.lines for row in pages[-1]) + (head if len(pages) == 1 else 0)
     assert taken + foot <= lines

@@ -9,26 +9,24 @@ layout knows only how wide a character is in a face.
 import math
 from collections.abc import Iterator, Sequence
 
-from bulletin_cli.document import Document, Masthead, Role
+from bulletin_cli.document import Document, Role
+from bulletin_cli.layout.blocks import rows_of
 from bulletin_cli.layout.cells import Advance
 from bulletin_cli.layout.furniture import (
-    Setter,
     folio,
     foot_height,
     foot_items,
     foot_rows,
     masthead_items,
-    placed,
 )
 from bulletin_cli.layout.pagination import Row, paginate
-from bulletin_cli.layout.paragraph import set_paragraph
-from bulletin_cli.pages import Element, Fallback, Item, Page, Pages
+from bulletin_cli.layout.setter import Setter
+from bulletin_cli.layout.tree import Tree, add_foot, add_masthead
+from bulletin_cli.pages import Fallback, Item, Page, Pages
 from bulletin_cli.profiles.masthead import MastheadPlan, plan
 from bulletin_cli.profiles.model import Profile
 
 __all__ = ["Advance", "Overfull", "lay_out"]
-
-_LEVELS = {Role.SECTION: 1, Role.PART: 2, Role.GROUP: 2}
 
 
 class Overfull(Exception):  # noqa: N818 - a verdict on the text, not an error of the program
@@ -51,23 +49,23 @@ def lay_out(document: Document, profile: Profile, advance: Advance) -> Pages:
     Raises:
         Overfull: the masthead or the foot leaves no room for a line of text.
     """
-    setter = Setter(profile, advance)
+    setter, tree = Setter(profile, advance), Tree()
     head = plan(document.masthead, profile)
     foot = foot_rows(document.foot, setter)
     foot_lines = math.ceil(foot_height(foot, profile) / profile.pitch)
     _check_room(head, foot_lines, profile)
-    elements = _elements(document)
-    body = len(elements) - len(document.body) - len(foot)
-    rows = list(_rows(document, setter, body))
+    masthead_elements = add_masthead(document, tree)
+    rows = rows_of(document, setter, tree)
+    foot_elements = add_foot(document.foot, tree)
     filled = paginate(rows, profile.grid.lines, head.lines, foot_lines)
     pages = []
     for number, rows_here in enumerate(filled, 1):
         items: list[Item] = []
         if number == 1 and document.masthead:
-            items += masthead_items(document.masthead, head, setter, _indexes(elements[:body]))
+            items += masthead_items(document.masthead, head, setter, masthead_elements)
         items += _placed_rows(rows_here, head.lines if number == 1 else 0, profile)
         if number == len(filled) and foot:
-            items += foot_items(foot, setter, len(elements) - len(foot))
+            items += foot_items(foot, setter, foot_elements)
         if number > 1 or profile.folio.first:
             items.append(folio(number, setter))
         pages.append(Page(number, tuple(items)))
@@ -76,7 +74,7 @@ def lay_out(document: Document, profile: Profile, advance: Advance) -> Pages:
         width=paper.width,
         height=paper.height,
         pages=tuple(pages),
-        elements=elements,
+        elements=tree.all(),
         metadata=document.metadata,
         fallbacks=tuple(_fallbacks(filled)),
     )
@@ -89,54 +87,15 @@ def _check_room(head: MastheadPlan, foot_lines: int, profile: Profile) -> None:
         raise Overfull(Role.FOOT)
 
 
-def _elements(document: Document) -> tuple[Element, ...]:
-    """The logical structure in reading order: masthead, body, foot."""
-    masthead = document.masthead or Masthead()
-    description = masthead.logo.description if masthead.logo else None
-    office = " ".join(filter(None, (masthead.office, masthead.date)))
-    head = (
-        *((mark.role, mark.text) for mark in masthead.marks),
-        (Role.LOGO, description),
-        (Role.NAME, masthead.name),
-        (Role.NUMBER, masthead.number),
-        (Role.OFFICE, office),
-    )
-    return (
-        *(Element(role, 0, text) for role, text in head if text),
-        *(Element(p.role, _LEVELS.get(p.role, 0), p.text) for p in document.body),
-        *(Element(Role.FOOT, 0, line.label + line.left) for line in document.foot),
-    )
-
-
-def _indexes(elements: Sequence[Element]) -> dict[Role, int]:
-    return {element.role: index for index, element in enumerate(elements)}
-
-
-def _rows(document: Document, setter: Setter, first: int) -> Iterator[Row]:
-    """Every paragraph as rows; a heading keeps with what follows, and its lines together."""
-    for index, paragraph in enumerate(document.body):
-        lines = setter.profile.text[paragraph.role].lines
-        heading = paragraph.role in _LEVELS
-        widow = setter.profile.grid.widow
-        set_lines = set_paragraph(paragraph, setter.profile, setter.advance)
-        for place, line in enumerate(set_lines, 1):
-            alone = place < min(widow, len(set_lines)) or 0 < len(set_lines) - place < widow
-            yield Row(line, lines, first + index, keep=heading or alone)
-
-
 def _fallbacks(pages: Sequence[Sequence[Row]]) -> Iterator[Fallback]:
     for number, rows in enumerate(pages, 1):
-        for row in rows:
-            if row.line.forced:
-                yield Fallback(number, "".join(piece.text for piece in row.line.pieces))
+        yield from (Fallback(number, row.fallback) for row in rows if row.fallback)
 
 
 def _placed_rows(rows: Sequence[Row], start: int, profile: Profile) -> Iterator[Item]:
     """Rows at their places on the grid, from its line ``start``."""
-    paper, pitch = profile.paper, profile.pitch
-    used = start
+    paper, used = profile.paper, start
     for row in rows:
-        y = paper.top + (used + profile.grid.baseline * row.lines) * pitch
-        for piece in row.line.pieces:
-            yield placed(piece, paper.left, y, row.element)
+        top = paper.top + used * profile.pitch
+        yield from (item.moved(paper.left, top) for item in row.items)
         used += row.lines

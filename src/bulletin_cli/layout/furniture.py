@@ -4,43 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin_cli.document import FootLine, Masthead, Paragraph, Role, Run
-from bulletin_cli.layout.cells import Advance, cells
-from bulletin_cli.layout.fitting import Line, advances
 from bulletin_cli.layout.paragraph import Piece, SetLine, set_text
+from bulletin_cli.layout.setter import Setter, placed
 from bulletin_cli.pages import Figure, Glyphs, Item, Stroke
 from bulletin_cli.profiles.masthead import MastheadPlan, Office
 from bulletin_cli.profiles.model import FolioPlace, Profile, Rule
-
-
-@dataclass(frozen=True, slots=True)
-class Setter:
-    """A profile and the widths of its faces: what furniture is set with."""
-
-    profile: Profile
-    advance: Advance
-
-    def word(self, text: str, role: Role) -> Piece:
-        """A text on one line in a role, at its natural width."""
-        profile, style = self.profile, self.profile.text[role]
-        widths = [self.advance(char, style.face) * style.size for char in text]
-        strip = cells(text, widths, [style.size] * len(text), profile.breaking)
-        spread = tuple(advances(strip, Line(0, len(text), len(text)), 0.0))
-        return Piece(0.0, text, spread, style)
-
-
-def placed(piece: Piece, x: float, y: float, element: int | None) -> Glyphs:
-    """A piece of a line at its place on the paper."""
-    style = piece.style
-    return Glyphs(
-        x=x + piece.x,
-        y=y,
-        text=piece.text,
-        advances=piece.advances,
-        face=style.face,
-        size=style.size,
-        colour=style.colour,
-        element=element,
-    )
 
 
 def masthead_items(
@@ -142,28 +110,28 @@ def foot_height(rows: Sequence[FootRow], profile: Profile) -> float:
     return sum(profile.foot_row(len(row.lines)) for row in rows)
 
 
-def foot_items(rows: Sequence[FootRow], setter: Setter, first: int) -> Iterator[Item]:
+def foot_items(rows: Sequence[FootRow], setter: Setter, elements: Sequence[int]) -> Iterator[Item]:
     """The foot with its last rule on the lower edge of the type area (GB/T 9704 § 7.4.1).
 
     Args:
         rows: its rows, at least one.
         setter: what it is set with.
-        first: element of the first row; the others follow.
+        elements: the structure each row belongs to.
     """
     profile = setter.profile
     paper, style = profile.paper, profile.foot
     side = style.side * profile.text[Role.FOOT].size
     top = paper.top + paper.area_height - foot_height(rows, profile)
     yield _stroke(top, style.outer, profile)
-    for index, row in enumerate(rows):
+    for index, (row, element) in enumerate(zip(rows, elements, strict=True)):
         y = top + profile.grid.baseline * profile.foot_line
         for line in row.lines:
             for piece in line.pieces:
-                yield placed(piece, paper.left + side, y, first + index)
+                yield placed(piece, paper.left + side, y, element)
             y += profile.foot_line
         if row.right:
             left = paper.left + paper.area_width - side - sum(row.right.advances)
-            yield placed(row.right, left, y - profile.foot_line, first + index)
+            yield placed(row.right, left, y - profile.foot_line, element)
         top += profile.foot_row(len(row.lines))
         if index < len(rows) - 1:
             yield _stroke(top, style.inner, profile)

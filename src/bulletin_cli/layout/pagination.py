@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bulletin_cli.layout.paragraph import SetLine
+from bulletin_cli.pages import Item
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A set line on its way to a page.
+    """A set line, or what else is as wide as the type area, on its way to a page.
 
     Attributes:
-        line: the line.
+        items: what it shows, from the left of the type area and the top of the row.
         lines: of the grid that it takes.
-        element: index of the paragraph it belongs to.
         keep: whether it must not be the last on a page.
+        fallback: its text, where it is a line that had to end at a wrong place.
     """
 
-    line: SetLine
+    items: tuple[Item, ...]
     lines: int
-    element: int
-    keep: bool
+    keep: bool = False
+    fallback: str = ""
 
 
 def paginate(rows: Sequence[Row], lines: int, head: int, foot: int) -> list[list[Row]]:

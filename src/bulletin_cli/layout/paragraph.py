@@ -27,6 +27,11 @@ class SetLine:
     pieces: tuple[Piece, ...]
     forced: bool = False
 
+    @property
+    def text(self) -> str:
+        """Its whole text."""
+        return "".join(piece.text for piece in self.pieces)
+
 
 def set_paragraph(paragraph: Paragraph, profile: Profile, advance: Advance) -> list[SetLine]:
     """Set a paragraph in the measure of the type area."""

@@ -22,6 +22,7 @@ from bulletin_cli.document import (
     Picture,
     Role,
     Run,
+    Settled,
 )
 from bulletin_cli.fonts import FontFile
 from bulletin_cli.fonts.naming import FAMILY, FULL, POSTSCRIPT, renamed
@@ -205,7 +206,7 @@ def as_built(faces):
 
     def written(document, profile):
         pages = lay_out(document, profile, faces.advance)
-        return write(document, profile, keep_last=may_keep(pages, profile))
+        return write(document, profile, settled=Settled(keep_last=may_keep(pages, profile)))
 
     return written
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_cli.document import FootLine
+from bulletin_cli.document import FootLine, Settled
 from bulletin_cli.writers.docx import write
 
 
@@ -119,7 +119,7 @@ def test_last_line_of_text_goes_with_the_foot(foot, text, document, profile, xml
     two = [text("一"), text("二")]
     assert kept(foot(line, body=two)) == [False, True]
     assert kept(foot(body=two)) == [False, False]
-    freely = write(document(None, two, [line]), profile, keep_last=False)
+    freely = write(document(None, two, [line]), profile, settled=Settled(keep_last=False))
     assert kept(xml(freely)) == [False, False]
 
 

@@ -6,7 +6,7 @@ styles. ``write`` is the way in; nothing here decides a measure.
 
 from collections.abc import Iterator, Sequence
 
-from bulletin_cli.document import Document, Picture
+from bulletin_cli.document import Document, Picture, Settled
 from bulletin_cli.profiles.masthead import MastheadPlan, plan
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.writers.docx.body import body_paragraphs, body_styles
@@ -28,10 +28,14 @@ __all__ = ["Embedded", "write"]
 _LOGO = "rIdLogo"
 _PNG = b"\x89PNG\r\n\x1a\n"
 _NONE = Embedded()
+_UNSETTLED = Settled()
 
 
 def write(
-    document: Document, profile: Profile, embedded: Embedded = _NONE, keep_last: bool = True
+    document: Document,
+    profile: Profile,
+    embedded: Embedded = _NONE,
+    settled: Settled = _UNSETTLED,
 ) -> bytes:
     """A document as the bytes of a DOCX file; equal input gives equal bytes.
 
@@ -39,9 +43,9 @@ def write(
         document: what is to be written, free of characters that XML cannot hold.
         profile: every measure, face and colour.
         embedded: the faces that travel in the file.
-        keep_last: whether the last paragraph keeps with the foot. Word then takes its last line
-            along to the foot's page, but LibreOffice the whole paragraph wherever it runs over the
-            end of a page; so where our own pages need it not, it is better left.
+        settled: what our own pages tell of it. Where the last paragraph keeps with the foot, Word
+            takes its last line along to the foot's page, but LibreOffice the whole paragraph
+            wherever it runs over the end of a page; so where our pages need it not, it is left.
     """
     head = plan(document.masthead, profile)
     feet = _footers(profile, embedded)
@@ -49,7 +53,7 @@ def write(
     if document.masthead and document.masthead.logo:
         attached.append(_picture(document.masthead.logo))
     relations = {pages: part.relation for pages, part in feet.items()}
-    story = _story(document, head, profile, keep_last=keep_last and bool(document.foot))
+    story = _story(document, head, profile, keep_last=settled.keep_last and bool(document.foot))
     text = with_families(story, profile, embedded)
     main = root("document", w("body", *text, section(profile, relations)))
     return pack(main, attached, core_properties(document.metadata))

@@ -1,26 +1,27 @@
 """The structure tree: what each piece of the pages is, in reading order (PDF/UA-1 § 7.1).
 
-Elements become ``H1``, ``H2``, ``P`` or ``Figure`` below one ``Document``; a parent tree leads from
-each marked content of a page back to its element (ISO 32000-1 § 14.7).
+Elements become headings, paragraphs, figures and what is made of them, below one ``Document``; a
+parent tree leads from each marked content of a page back to its element (ISO 32000-1 § 14.7).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFString
 
-from bulletin_cli.document import Role
-from bulletin_cli.pages import Element
+from bulletin_cli.pages import Element, Kind
 from bulletin_cli.writers.pdf.objects import Raw, reference
 
 Marked = Sequence[Sequence[int]]
 """For each page, the elements of its marked contents in the order of their numbers."""
 
+_Kids: TypeAlias = list[tuple[str, int] | int]
+"""What an element holds: marked contents, by page and number there, and other elements."""
+
 
 def tag(element: Element) -> str:
     """Structure type of an element."""
-    if element.role is Role.LOGO:
-        return "Figure"
-    return f"H{element.level}" if element.level else "P"
+    return f"H{element.level}" if element.level else element.kind.value
 
 
 def structure(
@@ -31,45 +32,65 @@ def structure(
 ) -> PDFObject:
     """Put the structure tree into a document; its root."""
     root, top = Raw(""), Raw("")
-    parent = reference(top, document)
-    kids = _contents(len(elements), marked, [reference(page, document) for page in pages])
-    placed = [
-        reference(Raw(_element(element, content, parent, document)), document)
-        for element, content in zip(elements, kids, strict=True)
-    ]
-    below = " ".join(own for own, content in zip(placed, kids, strict=True) if content)
+    above = reference(top, document)
+    kids, first = _kids(elements, marked, [reference(page, document) for page in pages])
+    objects = {index: Raw("") for index in sorted(kids)}
+    names = {index: reference(each, document) for index, each in objects.items()}
+    for index, each in objects.items():
+        element = elements[index]
+        parent = above if element.parent is None else names[element.parent]
+        alt = _alternative(element, document)
+        each.text = (
+            f"<</Type/StructElem/S/{tag(element)}/P {parent}{_content(kids[index], names)}{alt}>>"
+        )
+    below = " ".join(names[index] for index in first)
     top.text = f"<</Type/StructElem/S/Document/P {reference(root, document)}/K[{below}]>>"
     numbers = " ".join(
-        f"{page} [{' '.join(placed[index] for index in on_page)}]"
+        f"{page} [{' '.join(names[index] for index in on_page)}]"
         for page, on_page in enumerate(marked)
     )
     root.text = (
-        f"<</Type/StructTreeRoot/K[{parent}]/ParentTree<</Nums[{numbers}]>>"
+        f"<</Type/StructTreeRoot/K[{above}]/ParentTree<</Nums[{numbers}]>>"
         f"/ParentTreeNextKey {len(marked)}>>"
     )
     return root
 
 
-def _contents(count: int, marked: Marked, pages: Sequence[str]) -> list[list[tuple[str, int]]]:
-    """For each element, its marked contents: page and number there, page by page."""
-    kids: list[list[tuple[str, int]]] = [[] for _ in range(count)]
+def _kids(
+    elements: Sequence[Element], marked: Marked, pages: Sequence[str]
+) -> tuple[dict[int, _Kids], list[int]]:
+    """What each element holds, in the order in which reading comes to it; and those at the top."""
+    kids: dict[int, _Kids] = {}
+    first: list[int] = []
+
+    def reach(index: int) -> _Kids:
+        if index not in kids:
+            parent = elements[index].parent
+            (first if parent is None else reach(parent)).append(index)
+            kids[index] = []
+        return kids[index]
+
     for page, on_page in zip(pages, marked, strict=True):
         for number, index in enumerate(on_page):
-            kids[index].append((page, number))
-    return kids
+            reach(index).append((page, number))
+    return kids, first
 
 
-def _element(
-    element: Element, content: list[tuple[str, int]], parent: str, document: PDFDocument
-) -> str:
-    """An element's dictionary; contents that all stand on one page need only their numbers."""
-    alt = ""
-    if element.role is Role.LOGO:
-        alt = f"/Alt {PDFString(element.text).format(document).decode('ascii')}"
-    first = content[0][0] if content else None
-    if first and all(page == first for page, _number in content):
-        kids = f"/Pg {first}/K[{' '.join(str(number) for _page, number in content)}]"
-    else:
-        marks = (f"<</Type/MCR/Pg {page}/MCID {number}>>" for page, number in content)
-        kids = f"/K[{''.join(marks)}]"
-    return f"<</Type/StructElem/S/{tag(element)}/P {parent}{kids}{alt}>>"
+def _alternative(element: Element, document: PDFDocument) -> str:
+    """What a figure shows, for those who cannot see it."""
+    if element.kind is not Kind.FIGURE:
+        return ""
+    return f"/Alt {PDFString(element.text).format(document).decode('ascii')}"
+
+
+def _content(kids: _Kids, names: Mapping[int, str]) -> str:
+    """An element's kids; contents that all stand on one page need only their numbers."""
+    on = {kid[0] for kid in kids if isinstance(kid, tuple)}
+    if len(on) == 1:
+        parts = (names[kid] if isinstance(kid, int) else str(kid[1]) for kid in kids)
+        return f"/Pg {on.pop()}/K[{' '.join(parts)}]"
+    marks = (
+        names[kid] if isinstance(kid, int) else f"<</Type/MCR/Pg {kid[0]}/MCID {kid[1]}>>"
+        for kid in kids
+    )
+    return f"/K[{' '.join(marks)}]"

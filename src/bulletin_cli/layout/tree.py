@@ -1,0 +1,42 @@
+"""The logical structure (逻辑结构) as it grows: what is set is a part of, in reading order."""
+
+from bulletin_cli.document import Document, FootLine, Masthead, Role
+from bulletin_cli.pages import Element, Kind
+
+
+class Tree:
+    """The elements of a set issue, each put in where reading comes to it."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._elements: list[Element] = []
+
+    def add(self, element: Element) -> int:
+        """Put an element at the end; its index, by which items name it."""
+        self._elements.append(element)
+        return len(self._elements) - 1
+
+    def all(self) -> tuple[Element, ...]:
+        """The elements in reading order."""
+        return tuple(self._elements)
+
+
+def add_masthead(document: Document, tree: Tree) -> dict[Role, int]:
+    """Put the parts of the masthead in; the element of each."""
+    masthead = document.masthead or Masthead()
+    office = " ".join(filter(None, (masthead.office, masthead.date)))
+    parts = [Element(mark.role, 0, mark.text) for mark in masthead.marks]
+    if masthead.logo:
+        parts.append(Element(Role.LOGO, 0, masthead.logo.description, Kind.FIGURE))
+    texts = (
+        (Role.NAME, masthead.name),
+        (Role.NUMBER, masthead.number),
+        (Role.OFFICE, office),
+    )
+    parts += [Element(role, 0, text) for role, text in texts if text]
+    return {part.role: tree.add(part) for part in parts}
+
+
+def add_foot(foot: tuple[FootLine, ...], tree: Tree) -> list[int]:
+    """Put the lines of the foot in; the element of each."""
+    return [tree.add(Element(Role.FOOT, 0, line.label + line.left)) for line in foot]
