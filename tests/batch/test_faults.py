@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 
+import psutil
 import pytest
 
 from bulletin_cli import batch, folders
@@ -32,12 +33,13 @@ def test_killed_at_random_moments(series, tmp_path, bulletin, built, faults, cou
             stderr=subprocess.DEVNULL,
         )
         time.sleep(chance.uniform(0.2, 1.2))
+        workers = psutil.Process(run.pid).children(recursive=True)
         run.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
         run.wait()
+        psutil.wait_procs(workers, timeout=60)
         if out.exists():
             assert not faults.torn(out)
             assert not faults.untrue(out)
-    time.sleep(0.5)
     last = bulletin("build", folder, "-o", out, OURS, "-j", jobs)
     assert last.returncode == 0
     assert sum(counts(last)) == 12
