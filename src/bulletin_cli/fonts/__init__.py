@@ -12,12 +12,12 @@ from pathlib import Path
 
 from bulletin_cli.diagnostics import FontError
 from bulletin_cli.font_files import bundled_folder, named_files, system_files
-from bulletin_cli.fonts.faces import Faces, FontFile, Found
+from bulletin_cli.fonts.faces import Faces, FontFile, Found, Letter
 from bulletin_cli.fonts.search import by_name
 from bulletin_cli.messages import _
 from bulletin_cli.profiles.model import Face, Profile
 
-__all__ = ["Faces", "FontFile", "FontSearch", "Found", "find"]
+__all__ = ["Faces", "FontFile", "FontSearch", "Found", "Letter", "find"]
 
 
 @dataclass(frozen=True, slots=True)

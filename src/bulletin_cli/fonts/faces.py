@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -114,21 +115,20 @@ class FontFile:
         chosen.flags = hb.SubsetFlags.NO_HINTING
         return bytes(hb.SubsetPlan(self._face, chosen).execute().blob.data)
 
-    def subset(self, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
-        """The font with only these glyphs, without hints, and their numbers in it.
+    def subset(self, characters: Iterable[str]) -> tuple[bytes, dict[int, int]]:
+        """The font with only the glyphs of these characters, without hints, and their new numbers.
 
-        In an outline font of the compact kind the character identifiers are made the glyph
-        numbers, so that one number serves wherever a font is embedded by glyph.
+        The glyphs are chosen by their characters: chosen by number, HarfBuzz would first turn round
+        the whole map from characters to glyphs. In an outline font of the compact kind the
+        character identifiers are made the glyph numbers, so that one number serves wherever a font
+        is embedded by glyph.
         """
         chosen = hb.SubsetInput()
-        chosen.glyph_set.update(glyphs)
+        chosen.unicode_set.update(map(ord, characters))
         chosen.drop_table_tag_set.update(_UNUSED)
         chosen.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.CFF_IDENTITY_CHARSET
         plan = hb.SubsetPlan(self._face, chosen)
-        data = plan.execute().blob.data
-        return bytes(data), {
-            int(old): int(new) for old, new in plan.old_to_new_glyph_mapping.items()
-        }
+        return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
 
 
 def _tags(*tables: str) -> tuple[int, ...]:
@@ -157,6 +157,34 @@ class Found:
     standin: bool
 
 
+class Letter(NamedTuple):
+    """A character of a face: the font that has it, its glyph there, its width in em."""
+
+    font: FontFile
+    glyph: int
+    advance: float
+
+
+class Letters(dict[str, Letter | None]):
+    """The characters of a face, ``None`` for one that no font has; each is looked for once."""
+
+    def __init__(self, fonts: Iterable[FontFile]) -> None:
+        """Say which fonts are asked, in order."""
+        super().__init__()
+        self._fonts = tuple(fonts)
+
+    def __missing__(self, char: str) -> Letter | None:
+        self[char] = found = self._search(char)
+        return found
+
+    def _search(self, char: str) -> Letter | None:
+        for font in self._fonts:
+            glyph = font.glyph(char)
+            if glyph is not None:
+                return Letter(font, glyph, font.advance(glyph))
+        return None
+
+
 @dataclass(slots=True)
 class Faces:
     """The fonts to set with.
@@ -164,21 +192,26 @@ class Faces:
     Attributes:
         found: what stands for each face of the profile.
         chains: for each face, the fonts that its characters are looked for in, in order.
+        letters: for each face, its characters.
     """
 
     found: tuple[Found, ...]
     chains: dict[str, tuple[FontFile, ...]]
-    _known: dict[tuple[str, str], tuple[FontFile, int, float] | None] = field(default_factory=dict)
+    letters: dict[str, Letters] = field(init=False)
     _covered: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Nothing is looked for yet."""
+        self.letters = {face: Letters(fonts) for face, fonts in self.chains.items()}
 
     def advance(self, char: str, face: str) -> float:
         """Width of a character in a face, em; 0 where no font has it."""
-        found = self._look_up(char, face)
-        return found[2] if found else 0.0
+        found = self.letters[face][char]
+        return found.advance if found else 0.0
 
     def font(self, char: str, face: str) -> tuple[FontFile, int] | None:
         """The font that has a character of a face, and the glyph in it."""
-        found = self._look_up(char, face)
+        found = self.letters[face][char]
         return found[:2] if found else None
 
     def uncovered(self, text: str) -> tuple[str, ...]:
@@ -189,21 +222,8 @@ class Faces:
         for char in dict.fromkeys(text):
             if char in self._covered:
                 continue
-            if char == "\n" or all(self._look_up(char, face) for face in self.chains):
+            if char == "\n" or all(letters[char] for letters in self.letters.values()):
                 self._covered.add(char)
             else:
                 missing.append(char)
         return tuple(missing)
-
-    def _look_up(self, char: str, face: str) -> tuple[FontFile, int, float] | None:
-        key = (char, face)
-        if key not in self._known:
-            self._known[key] = self._search(char, face)
-        return self._known[key]
-
-    def _search(self, char: str, face: str) -> tuple[FontFile, int, float] | None:
-        for font in self.chains[face]:
-            glyph = font.glyph(char)
-            if glyph is not None:
-                return font, glyph, font.advance(glyph)
-        return None

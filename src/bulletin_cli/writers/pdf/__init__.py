@@ -101,7 +101,7 @@ def _finish_catalog(
 ) -> None:
     document = canvas._doc
     resources = document.idToObject["BasicFonts"]
-    for font in book.fonts:
+    for font in book.fonts.values():
         resources[font.name] = font.add_to(document)
     catalog = document.Catalog
     catalog.StructTreeRoot = structure(pages.elements, marked, document.Pages.pages, document)

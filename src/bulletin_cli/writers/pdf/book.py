@@ -1,20 +1,15 @@
 """The fonts of one PDF: where each character of its pages comes from, and its code there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
-from bulletin_cli.fonts import Faces, FontFile
+from bulletin_cli.fonts import Faces, FontFile, Letter
 from bulletin_cli.pages import Glyphs, Page
 from bulletin_cli.writers.pdf.fonts import EmbeddedFont
 
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A character of a face: its font, its advance in em, its code as four hexadecimal digits."""
-
-    font: EmbeddedFont
-    advance: float
-    code: str
+_font = attrgetter("font")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +21,14 @@ class FontBook:
         letters: for each face, the characters set in it.
     """
 
-    fonts: tuple[EmbeddedFont, ...]
-    letters: dict[str, dict[str, Letter]]
+    fonts: Mapping[FontFile, EmbeddedFont]
+    letters: Mapping[str, Mapping[str, Letter]]
+
+    def runs(self, text: str, face: str) -> Iterator[tuple[EmbeddedFont, list[Letter]]]:
+        """A text in a face, parted where the font file changes."""
+        letters = map(self.letters[face].__getitem__, text)
+        for font, run in groupby(letters, _font):
+            yield self.fonts[font], list(run)
 
 
 def font_book(pages: Iterable[Page], faces: Faces) -> FontBook:
@@ -37,29 +38,22 @@ def font_book(pages: Iterable[Page], faces: Faces) -> FontBook:
         for item in page.items:
             if isinstance(item, Glyphs):
                 used.setdefault(item.face, {}).update(dict.fromkeys(item.text))
+    letters = {
+        face: {char: _found(char, face, faces) for char in characters}
+        for face, characters in used.items()
+    }
     embedded: dict[FontFile, EmbeddedFont] = {}
-    found: dict[str, dict[str, EmbeddedFont]] = {face: {} for face in used}
-    for face, characters in used.items():
-        for char in characters:
-            font, glyph = _found(char, face, faces)
-            if font not in embedded:
-                embedded[font] = EmbeddedFont(font, f"F{len(embedded) + 1}")
-            embedded[font].glyphs[char] = glyph
-            found[face][char] = embedded[font]
+    for known in letters.values():
+        for char, letter in known.items():
+            if letter.font not in embedded:
+                embedded[letter.font] = EmbeddedFont(letter.font, f"F{len(embedded) + 1}")
+            embedded[letter.font].letters[char] = letter
     for each in embedded.values():
         each.freeze()
-    letters = {
-        face: {char: _letter(char, font) for char, font in characters.items()}
-        for face, characters in found.items()
-    }
-    return FontBook(tuple(embedded.values()), letters)
+    return FontBook(embedded, letters)
 
 
-def _found(char: str, face: str, faces: Faces) -> tuple[FontFile, int]:
-    found = faces.font(char, face)
+def _found(char: str, face: str, faces: Faces) -> Letter:
+    found = faces.letters[face][char]
     assert found is not None, f"U+{ord(char):04X} reached the writer without a font"
     return found
-
-
-def _letter(char: str, font: EmbeddedFont) -> Letter:
-    return Letter(font, font.font.advance(font.glyphs[char]), f"{font.codes[char]:04X}")

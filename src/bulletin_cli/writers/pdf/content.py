@@ -4,14 +4,14 @@ What belongs to the text is marked content with a number of its own on the page 
 folios are artifacts (ISO 32000-1 § 14.8.2.2).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import groupby
 
 from reportlab.pdfgen.canvas import Canvas
 
 from bulletin_cli.pages import Figure, Glyphs, Item, Page, Stroke
-from bulletin_cli.writers.pdf.book import FontBook, Letter
-from bulletin_cli.writers.pdf.fonts import EmbeddedFont
+from bulletin_cli.writers.pdf.book import FontBook
 from bulletin_cli.writers.pdf.images import image
 
 Tag = Callable[[int], str]
@@ -58,47 +58,43 @@ def _draw_item(item: Item, height: float, canvas: Canvas, book: FontBook) -> Non
 
 def _text(glyphs: Glyphs, y: float, book: FontBook) -> str:
     """A text object: the usual advance as character spacing, what differs between the codes."""
-    parts = [f"BT {' '.join(map(_n, _rgb(glyphs.colour)))} rg"]
-    x, size = glyphs.x, glyphs.size
-    for font, letters, advances in _runs(glyphs, book):
+    parts = [f"BT {_fill(glyphs.colour)}"]
+    x, size, start = glyphs.x, glyphs.size, 0
+    for font, letters in book.runs(glyphs.text, glyphs.face):
+        end = start + len(letters)
+        advances = glyphs.advances[start:end]
         extra = [
             step - letter.advance * size for letter, step in zip(letters, advances, strict=True)
         ]
         usual = sorted(extra)[len(extra) // 2]
         parts.append(f"/{font.name} {_n(size)} Tf {_n(usual)} Tc 1 0 0 1 {_n(x)} {_n(y)} Tm")
-        parts.append(_shown(letters, extra, usual, size))
+        parts.append(_shown(font.coded(glyphs.text[start:end]), extra, usual, size))
         x += sum(advances)
+        start = end
     return " ".join([*parts, "ET"])
 
 
-def _runs(
-    glyphs: Glyphs, book: FontBook
-) -> Iterator[tuple[EmbeddedFont, Sequence[Letter], Sequence[float]]]:
-    """A stretch of text parted where the font file changes, with the advances of each part."""
-    known = book.letters[glyphs.face]
-    letters = [known[char] for char in glyphs.text]
-    start = 0
-    for font, group in groupby(letters, key=lambda letter: letter.font):
-        run = list(group)
-        end = start + len(run)
-        yield font, run, glyphs.advances[start:end]
-        start = end
+def _shown(codes: str, extra: Sequence[float], usual: float, size: float) -> str:
+    """A TJ array: codes, and between them what stands there beyond the usual advance.
 
-
-def _shown(letters: Sequence[Letter], extra: Sequence[float], usual: float, size: float) -> str:
-    """A TJ array: codes, and between them what stands there beyond the usual advance."""
-    array: list[str] = []
-    codes: list[str] = []
+    ``codes`` has four hexadecimal digits for each character.
+    """
     least = _LEAST * size
-    for letter, more in zip(letters, extra, strict=True):
-        codes.append(letter.code)
-        off = more - usual
-        if off > least or off < -least:
-            array.append(f"<{''.join(codes)}> {_n(-off / size * 1000)}")
-            codes.clear()
-    if codes:
-        array.append(f"<{''.join(codes)}>")
+    array: list[str] = []
+    start = 0
+    for index, more in enumerate(extra):
+        if not -least <= more - usual <= least:
+            end = 4 * index + 4
+            array.append(f"<{codes[start:end]}> {_n((usual - more) / size * 1000)}")
+            start = end
+    if start < len(codes):
+        array.append(f"<{codes[start:]}>")
     return f"[{' '.join(array)}] TJ"
+
+
+@cache
+def _fill(colour: str) -> str:
+    return f"{' '.join(map(_n, _rgb(colour)))} rg"
 
 
 def _rgb(colour: str) -> tuple[float, float, float]:

@@ -9,18 +9,10 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFName,
-    PDFObject,
-    PDFObjectReference,
-    PDFString,
-)
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFObjectReference
 
-from bulletin_cli.fonts import FontFile
-from bulletin_cli.writers.pdf.objects import Raw, stream
+from bulletin_cli.fonts import FontFile, Letter
+from bulletin_cli.writers.pdf.objects import FAST, Raw, reference, stream
 
 _TO_UNICODE = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -50,15 +42,16 @@ class EmbeddedFont:
     Attributes:
         font: the file.
         name: its resource name in page contents.
-        glyphs: for each character used, its glyph in the file.
-        codes: for each character used, its code in the PDF, once ``freeze`` gave it.
+        letters: the characters used.
+        codes: for each of them its code in the PDF, four hexadecimal digits, once ``freeze``
+            gave it.
         data: the subset, once ``freeze`` made it.
     """
 
     font: FontFile
     name: str
-    glyphs: dict[str, int] = field(default_factory=dict)
-    codes: dict[str, int] = field(default_factory=dict)
+    letters: dict[str, Letter] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
     data: bytes = b""
     _map: list[int] = field(default_factory=list)
 
@@ -68,102 +61,102 @@ class EmbeddedFont:
         A code is the number of the glyph in the subset. Where two characters have one glyph, the
         second gets a code beyond them, and a map leads to the glyph: both copy as what they are.
         """
-        self.data, numbers = self.font.subset(sorted(set(self.glyphs.values())))
+        self.data, numbers = self.font.subset(self.letters)
+        self._map = list(range(max(numbers.values()) + 1))
+        codes = {char: numbers[letter.glyph] for char, letter in sorted(self.letters.items())}
+        if len(set(codes.values())) < len(codes) and not self.font.compact:
+            self._part(codes)
+        self.codes = {char: f"{code:04X}" for char, code in codes.items()}
+
+    def _part(self, codes: dict[str, int]) -> None:
+        """Give a code of its own to each character whose glyph another has before it."""
         taken = set()
-        count = max(numbers.values()) + 1
-        self._map = list(range(count))
-        for char, glyph in sorted(self.glyphs.items()):
-            code = numbers[glyph]
-            if code in taken and not self.font.compact:
+        for char, code in codes.items():
+            if code in taken:
+                codes[char] = len(self._map)
                 self._map.append(code)
-                code = len(self._map) - 1
             taken.add(code)
-            self.codes[char] = code
+
+    def coded(self, text: str) -> str:
+        """The codes of a text."""
+        return "".join(map(self.codes.__getitem__, text))
 
     def add_to(self, document: PDFDocument) -> PDFObjectReference:
         """Put the font's objects into a document; a reference to the font dictionary."""
-        base = PDFName(f"{_tag(self.glyphs.values())}+{self.font.name()}")
+        glyphs = (letter.glyph for letter in self.letters.values())
+        base = PDFName(f"{_tag(glyphs)}+{self.font.name()}")
         kind = "CIDFontType0" if self.font.compact else "CIDFontType2"
-        descendant = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName(kind),
-                "BaseFont": base,
-                "CIDSystemInfo": PDFDictionary(
-                    {
-                        "Registry": PDFString("Adobe"),
-                        "Ordering": PDFString("Identity"),
-                        "Supplement": 0,
-                    }
-                ),
-                "FontDescriptor": document.Reference(self._descriptor(document, base)),
-                "DW": _USUAL,
-                "W": Raw(self._widths()),
-            }
+        descriptor = reference(self._descriptor(document, base), document)
+        descendant = Raw(
+            f"<</Type/Font/Subtype/{kind}/BaseFont{base}"
+            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            f"/FontDescriptor {descriptor}/DW {_USUAL}/W{self._widths()}"
+            f"{self._code_map(document)}>>"
         )
-        if not self.font.compact:
-            descendant["CIDToGIDMap"] = self._code_map(document)
-        composite = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": base,
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(stream(self._to_unicode().encode("ascii"))),
-            }
+        to_unicode = stream(self._to_unicode().encode("ascii"))
+        composite = Raw(
+            f"<</Type/Font/Subtype/Type0/BaseFont{base}/Encoding/Identity-H"
+            f"/DescendantFonts[{reference(descendant, document)}]"
+            f"/ToUnicode {reference(to_unicode, document)}>>"
         )
         return document.Reference(composite)
 
-    def _code_map(self, document: PDFDocument) -> PDFObject:
-        if self._map == list(range(len(self._map))):
-            return PDFName("Identity")
-        return document.Reference(stream(struct.pack(f">{len(self._map)}H", *self._map)))
-
-    def _descriptor(self, document: PDFDocument, base: PDFName) -> PDFDictionary:
-        left, bottom, right, top = self.font.box()
-        file = stream(self.data, {"Length1": len(self.data)})
-        key = "FontFile2"
+    def _code_map(self, document: PDFDocument) -> str:
+        """From code to glyph; a compact font has none, because it holds its own."""
         if self.font.compact:
-            file, key = stream(self.data, {"Subtype": PDFName("OpenType")}), "FontFile3"
-        return PDFDictionary(
-            {
-                "Type": PDFName("FontDescriptor"),
-                "FontName": base,
-                "Flags": 4,
-                "FontBBox": PDFArray([left, bottom, right, top]),
-                "ItalicAngle": 0,
-                "Ascent": top,
-                "Descent": bottom,
-                "CapHeight": top,
-                "StemV": 80,
-                key: document.Reference(file),
-            }
+            return ""
+        if self._map == list(range(len(self._map))):
+            return "/CIDToGIDMap/Identity"
+        packed = stream(struct.pack(f">{len(self._map)}H", *self._map))
+        return f"/CIDToGIDMap {reference(packed, document)}"
+
+    def _descriptor(self, document: PDFDocument, base: str) -> Raw:
+        left, bottom, right, top = self.font.box()
+        key, entries = "FontFile2", f"/Length1 {len(self.data)}"
+        if self.font.compact:
+            key, entries = "FontFile3", "/Subtype/OpenType"
+        file = reference(stream(self.data, entries, level=FAST), document)
+        return Raw(
+            f"<</Type/FontDescriptor/FontName{base}/Flags 4"
+            f"/FontBBox[{left} {bottom} {right} {top}]/ItalicAngle 0"
+            f"/Ascent {top}/Descent {bottom}/CapHeight {top}/StemV 80/{key} {file}>>"
         )
 
     def _widths(self) -> str:
         """The W array: codes and widths, runs of one width as a range, what is 1000 left out."""
         widths = sorted(
-            (self.codes[char], round(self.font.advance(glyph) * 1000, 2))
-            for char, glyph in self.glyphs.items()
+            (int(self.codes[char], 16), round(letter.advance * 1000, 2))
+            for char, letter in self.letters.items()
+            if letter.advance != _USUAL / 1000
         )
         ranges: list[tuple[int, int, float]] = []
         for code, width in widths:
             if ranges and ranges[-1][1:] == (code - 1, width):
                 ranges[-1] = (ranges[-1][0], code, width)
-            elif width != _USUAL:
+            else:
                 ranges.append((code, code, width))
         return f"[{' '.join(f'{first} {last} {width:g}' for first, last, width in ranges)}]"
 
     def _to_unicode(self) -> str:
         pairs = sorted((code, char) for char, code in self.codes.items())
-        lines = [f"<{code:04X}> <{char.encode('utf-16-be').hex().upper()}>" for code, char in pairs]
+        lines = [f"<{code}> <{_UTF16[char]}>" for code, char in pairs]
         blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
         return _TO_UNICODE.format(
             blocks="\n".join(
                 "\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks
             )
         )
+
+
+class _Utf16(dict[str, str]):
+    """A character in UTF-16, hexadecimal; what is asked once is remembered."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = digits = char.encode("utf-16-be").hex().upper()
+        return digits
+
+
+_UTF16 = _Utf16()
 
 
 def _tag(glyphs: Iterable[int]) -> str:

@@ -3,11 +3,10 @@
 import io
 
 from PIL import Image
-from reportlab.pdfbase.pdfdoc import PDFName, PDFObject
 from reportlab.pdfgen.canvas import Canvas
 
 from bulletin_cli.document import Picture
-from bulletin_cli.writers.pdf.objects import Stream, stream
+from bulletin_cli.writers.pdf.objects import Stream, reference, stream
 
 
 def image(picture: Picture, canvas: Canvas) -> str:
@@ -15,12 +14,12 @@ def image(picture: Picture, canvas: Canvas) -> str:
     document = canvas._doc
     opened = Image.open(io.BytesIO(picture.data))
     if opened.format == "JPEG" and opened.mode in {"RGB", "L"}:
-        body = _object(opened, picture.data, {"Filter": PDFName("DCTDecode")})
+        body = Stream(f"{_entries(opened)}/Filter/DCTDecode", picture.data)
     else:
         mask = _mask(opened)
         pixels = opened.convert("RGB" if opened.mode != "L" else "L")
-        extra = {"SMask": document.Reference(mask)} if mask else {}
-        body = _object(pixels, pixels.tobytes(), extra)
+        masked = f"/SMask {reference(mask, document)}" if mask else ""
+        body = stream(pixels.tobytes(), _entries(pixels) + masked)
     name = f"Im{len(canvas._formsinuse) + 1}"
     document.addForm(name, body)
     canvas._formsinuse.append(name)
@@ -33,17 +32,12 @@ def _mask(opened: Image.Image) -> Stream | None:
     if not opened.has_transparency_data:
         return None
     alpha = opened.convert("RGBA").getchannel("A")
-    return _object(alpha, alpha.tobytes(), {})
+    return stream(alpha.tobytes(), _entries(alpha))
 
 
-def _object(pixels: Image.Image, data: bytes, extra: dict[str, PDFObject]) -> Stream:
-    entries = {
-        "Type": PDFName("XObject"),
-        "Subtype": PDFName("Image"),
-        "Width": pixels.width,
-        "Height": pixels.height,
-        "ColorSpace": PDFName("DeviceGray" if pixels.mode == "L" else "DeviceRGB"),
-        "BitsPerComponent": 8,
-        **extra,
-    }
-    return stream(data, entries, plain="Filter" in extra)
+def _entries(pixels: Image.Image) -> str:
+    space = "DeviceGray" if pixels.mode == "L" else "DeviceRGB"
+    return (
+        f"/Type/XObject/Subtype/Image/Width {pixels.width}/Height {pixels.height}"
+        f"/ColorSpace/{space}/BitsPerComponent 8"
+    )

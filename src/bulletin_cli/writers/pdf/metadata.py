@@ -68,8 +68,7 @@ def xmp(metadata: Metadata) -> Stream:
         made=_timestamp(metadata.times[0]),
         changed=_timestamp(metadata.times[1]),
     )
-    entries = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
-    return stream(packet.encode("utf-8"), entries, plain=True)
+    return Stream("/Type/Metadata/Subtype/XML", packet.encode("utf-8"))
 
 
 def _timestamp(time: datetime.datetime) -> str:
@@ -78,7 +77,7 @@ def _timestamp(time: datetime.datetime) -> str:
 
 def output_intent(document: PDFDocument) -> PDFArray:
     """Colours are meant as sRGB."""
-    profile = document.Reference(stream(srgb(), {"N": 3}))
+    profile = document.Reference(stream(srgb(), "/N 3"))
     return PDFArray(
         [
             PDFDictionary(
