@@ -1,19 +1,16 @@
 """Characters as widths (字身框): what each takes on a line, and what marks and figures do to it."""
 
 from collections.abc import Callable, Sequence
-from enum import IntEnum, auto
-from functools import cache
-from itertools import pairwise
+from functools import lru_cache
 
-from bulletin_cli.characters import CLOSING, OPENING, POINTS, is_han, is_western
-from bulletin_cli.layout.breaking import opportunities, solid
+from bulletin_cli.characters import NOT_HAN
+from bulletin_cli.layout.breaking import Break
 from bulletin_cli.layout.fitting import Cells
+from bulletin_cli.layout.stretches import stretches_in
 from bulletin_cli.profiles.model import Breaking
 
 Advance = Callable[[str, str], float]
 """Width of a character in a face of the profile, em: all that layout knows of fonts."""
-
-_BLANK_RIGHT = CLOSING | POINTS
 
 
 def cells(text: str, widths: Sequence[float], sizes: Sequence[float], setting: Breaking) -> Cells:
@@ -25,88 +22,39 @@ def cells(text: str, widths: Sequence[float], sizes: Sequence[float], setting: B
         sizes: size of each character, pt.
         setting: what the profile says of gaps and marks.
     """
-    places = opportunities(text)
-    none = [0.0] * len(text)
-    squeezed = setting.squeezed
-    gap = setting.gap, setting.gap - setting.least_gap if squeezed else 0.0
-    table = _table(gap, setting.shared, squeezed)
-    pairs = [*map(table.__getitem__, pairwise(map(_KINDS.__getitem__, text)))]
+    count = len(text) + 1  # an ideograph is thought before the first character
+    joins, gives, ends = [0.0] * count, [0.0] * count, [0.0] * count
+    places = [Break.ALLOWED] * count
+    hangs, blank, solid = [False] * count, [False] * count, [False] * count
+    known = stretches_in(setting)
+    for match in NOT_HAN.finditer(text):
+        stretch, start = known[match[0]], match.start()
+        here = slice(start, match.end() + 1)
+        places[here], solid[here] = stretch.places, stretch.solid
+        hangs[here], blank[here] = stretch.hangs, stretch.blank
+        for offset, join, give, vanishing in stretch.white:
+            index = start + offset
+            size = sizes[index - 1]
+            joins[index], gives[index], ends[index] = size * join, size * give, size * vanishing
+    places[-1], solid[-1], joins[-1], gives[-1] = Break.ALLOWED, False, 0.0, 0.0
+    most = setting.stretch * max(sizes, default=0.0)
     return Cells(
-        widths=widths,
-        joins=[*(size * join for size, (join, _) in zip(sizes, pairs, strict=False)), 0.0],
-        gives=[*(size * give for size, (_, give) in zip(sizes, pairs, strict=False)), 0.0]
-        if squeezed
-        else none,
-        ends=[
-            size * squeezed * (char in _BLANK_RIGHT) for char, size in zip(text, sizes, strict=True)
-        ]
-        if squeezed
-        else none,
-        places=places,
-        hangs=[char in POINTS for char in text] if setting.hanging else [False] * len(text),
-        blank=[char == " " for char in text],
-        solid=solid(text, places),
-        most=setting.stretch * max(sizes, default=0.0),
+        widths, joins[1:], gives[1:], ends[1:], places[1:], hangs[1:], blank[1:], solid[1:], most
     )
 
 
-class _Kind(IntEnum):
-    """What matters of a character to its neighbours."""
+class Widths(dict[str, float]):
+    """Widths of characters in one face and size, pt; each is asked for once."""
 
-    HAN = auto()
-    WESTERN = auto()
-    OPENING = auto()
-    CLOSING = auto()
-    OTHER = auto()
+    def __init__(self, advance: Advance, face: str, size: float, extra: float) -> None:
+        """Take what to ask, and what every character takes beyond its advance, pt."""
+        super().__init__()
+        self._advance, self._face, self._size, self._extra = advance, face, size, extra
 
-
-class _Kinds(dict[str, _Kind]):
-    """The kind of a character; what is asked once is remembered."""
-
-    def __missing__(self, char: str) -> _Kind:
-        kind = _Kind.OTHER
-        if char in OPENING:
-            kind = _Kind.OPENING
-        elif char in _BLANK_RIGHT:
-            kind = _Kind.CLOSING
-        elif is_han(char):
-            kind = _Kind.HAN
-        elif is_western(char):
-            kind = _Kind.WESTERN
-        self[char] = kind
-        return kind
+    def __missing__(self, char: str) -> float:
+        self[char] = width = self._size * self._advance(char, self._face) + self._extra
+        return width
 
 
-_KINDS = _Kinds()
-_MARKS = {_Kind.OPENING, _Kind.CLOSING}
-
-
-@cache
-def _table(
-    gap: tuple[float, float], shared: float, squeezed: float
-) -> dict[tuple[_Kind, _Kind], tuple[float, float]]:
-    """For two neighbours, what stands between them beyond their widths, what of it may go, em."""
-    return {
-        (before, after): _between(before, after, gap, shared, squeezed)
-        for before in _Kind
-        for after in _Kind
-    }
-
-
-def _between(
-    before: _Kind, after: _Kind, gap: tuple[float, float], shared: float, squeezed: float
-) -> tuple[float, float]:
-    """The same for one pair.
-
-    Two adjacent marks share half an em: one's ink is left, or the other's right, and between them
-    would be an em of white (clreq § 3.1.6; Word's ``compressPunctuation``). Between a Chinese
-    character and a figure or Latin letter stands a gap (clreq § 3.2.2): ``gap`` is its width and
-    what of it may go. Of a mark the half without ink may go.
-    """
-    if before in _MARKS and after in _MARKS:
-        wide = (before, after) == (_Kind.OPENING, _Kind.CLOSING)
-        return (0.0 if wide else -shared), 0.0
-    if {before, after} == {_Kind.HAN, _Kind.WESTERN}:
-        return gap
-    blank = before is _Kind.CLOSING or after is _Kind.OPENING
-    return 0.0, squeezed if blank else 0.0
+widths_in = lru_cache(maxsize=64)(Widths)
+"""The widths in a face and size, remembered from one issue to the next."""

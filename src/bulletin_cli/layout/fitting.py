@@ -1,7 +1,10 @@
 """How much goes on a line, and how the line is filled: widths, no marks (排行、齐行)."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
 
 from bulletin_cli.layout.breaking import Break
 
@@ -68,9 +71,11 @@ def break_lines(cells: Cells, first: float, measure: float) -> list[Line]:
         measure: room on every other line, pt.
     """
     lines: list[Line] = []
+    edges = [*accumulate(map(add, cells.widths, [0.0, *cells.joins]))]
     start = 0
     while start < len(cells.widths):
-        line = _line(cells, start, measure if lines else first)
+        left = edges[start] - cells.widths[start]
+        line = _line(cells, edges, start, left + (measure if lines else first) + _TOLERANCE)
         lines.append(line)
         start = line.end
     return lines
@@ -94,30 +99,29 @@ def without_lone(cells: Cells, lines: list[Line], counted: Sequence[bool]) -> li
     return lines
 
 
-def _line(cells: Cells, start: int, measure: float) -> Line:
-    room = measure + _TOLERANCE
-    count = len(cells.widths)
-    width = give = 0.0
-    last = {Break.ALLOWED: start, Break.WORD_JOINT: start, Break.NEED: start}
-    index = start
-    while index < count:
-        if index > start:
-            width += cells.joins[index - 1]
-            give += cells.gives[index - 1]
-        width += cells.widths[index]
-        if width - cells.ends[index] > room and not cells.blank[index]:
-            break
-        last[cells.places[index]] = index + 1
+def _line(cells: Cells, edges: Sequence[float], start: int, room: float) -> Line:
+    """The line that begins at ``start``.
+
+    Args:
+        cells: the paragraph.
+        edges: right edge of each character were the paragraph one line, pt.
+        start: its first character.
+        room: how far it may reach there, pt.
+    """
+    count = len(edges)
+    index = bisect_right(edges, room, start)
+    while index < count and (cells.blank[index] or edges[index] - cells.ends[index] <= room):
         index += 1
-    else:
+    if index == count:
         return Line(start, count, _filled(cells, start, count))
     if _may_hang(cells, start, index):
         return Line(start, index + 1, index - start)
-    if give and cells.places[index - 1] is not Break.ALLOWED:
-        end = _pushed_in(cells, index, room + give - width)
+    give = 0.0 if cells.places[index - 1] is Break.ALLOWED else sum(cells.gives[start:index])
+    if give:
+        end = _pushed_in(cells, index, room + give - edges[index])
         if end:
             return Line(start, end, _filled(cells, start, end))
-    return _ended(cells, start, last, index)
+    return _ended(cells, start, index)
 
 
 def _may_hang(cells: Cells, start: int, index: int) -> bool:
@@ -140,12 +144,13 @@ def _pushed_in(cells: Cells, index: int, room: float) -> int:
         index += 1
 
 
-def _ended(cells: Cells, start: int, last: dict[Break, int], overflow: int) -> Line:
+def _ended(cells: Cells, start: int, overflow: int) -> Line:
     """End a line that overflows at ``overflow`` at the best of the places it passed."""
     for place in (Break.ALLOWED, Break.WORD_JOINT, Break.NEED):
-        end = last[place]
-        if end > start:
-            return Line(start, end, _filled(cells, start, end), place is not Break.ALLOWED)
+        for end in range(overflow, start, -1):
+            if cells.places[end - 1] is place:
+                forced = place is not Break.ALLOWED
+                return Line(start, end, _filled(cells, start, end), forced)
     end = overflow + 1
     while end < len(cells.widths) and cells.places[end - 1] is Break.NEVER:
         end += 1
@@ -179,18 +184,20 @@ def advances(cells: Cells, line: Line, room: float) -> list[float]:
     if line.end == line.start:
         return []
     span = slice(line.start, line.end)
-    result = [w + j for w, j in zip(cells.widths[span], cells.joins[span], strict=True)]
+    result = [*map(add, cells.widths[span], cells.joins[span])]
     stop = max(line.fill - 1, 0)
     result[stop] -= cells.ends[line.start + stop]
     result[-1] -= cells.joins[line.end - 1]
     if room < 0:
         gives = cells.gives[line.start : line.start + stop]
         share = min(-room / sum(gives), 1.0) if any(gives) else 0.0
-        return [step - share * give for step, give in zip(result, gives, strict=False)] + result[
-            stop:
-        ]
-    places = [index for index in range(stop) if not cells.solid[line.start + index]]
-    if places and room / len(places) <= cells.most:
-        for index in places:
-            result[index] += room / len(places)
+        result[:stop] = [step - share * give for step, give in zip(result, gives, strict=False)]
+    elif room > 0:
+        solid = cells.solid[line.start : line.start + stop]
+        free = stop - sum(solid)
+        if free and room / free <= cells.most:
+            share = room / free
+            result[:stop] = [
+                step if held else step + share for step, held in zip(result, solid, strict=False)
+            ]
     return result

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bulletin_cli.characters import is_mark
 from bulletin_cli.document import Paragraph
-from bulletin_cli.layout.cells import Advance, cells
+from bulletin_cli.layout.cells import Advance, cells, widths_in
 from bulletin_cli.layout.fitting import Cells, Line, advances, break_lines, natural, without_lone
 from bulletin_cli.profiles.model import Align, Profile, TextStyle
 
@@ -75,9 +75,9 @@ def _characters(
     widths: list[float] = []
     for run in paragraph.runs:
         style = profile.text[run.role]
-        known = {char: style.size * advance(char, style.face) + extra for char in set(run.text)}
+        known = widths_in(advance, style.face, style.size, extra)
         styles += [style] * len(run.text)
-        widths += [known[char] for char in run.text]
+        widths += map(known.__getitem__, run.text)
     return styles, widths
 
 
@@ -96,9 +96,12 @@ def _line(
 ) -> SetLine:
     line, spread = filled
     pieces = []
-    for style, group in groupby(range(line.start, line.end), key=styles.__getitem__):
-        indexes = list(group)
-        stretch = tuple(spread[i - line.start] for i in indexes)
-        pieces.append(Piece(x, text[indexes[0] : indexes[-1] + 1], stretch, style))
+    start = 0
+    for style, group in groupby(styles[line.start : line.end]):
+        end = start + len(list(group))
+        stretch = tuple(spread[start:end])
+        piece = text[line.start + start : line.start + end]
+        pieces.append(Piece(x, piece, stretch, style))
         x += sum(stretch)
+        start = end
     return SetLine(tuple(pieces), line.forced)
