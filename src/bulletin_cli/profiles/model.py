@@ -260,6 +260,10 @@ class Profile(_Model):
                 raise PydanticCustomError("face", "unknown face", context)
         return text
 
+    def __hash__(self) -> int:
+        """What is made of a profile alone is made once for all issues that have it."""
+        return hash((self.title, self.paper, self.grid, self.masthead))
+
     @property
     def pitch(self) -> float:
         """Distance from line to line (行距), pt."""

@@ -4,7 +4,8 @@ The profile's numbers become styles, page and settings; the document becomes par
 styles. ``write`` is the way in; nothing here decides a measure.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from bulletin_cli.document import Document, Picture, Settled
 from bulletin_cli.profiles.masthead import MastheadPlan, plan
@@ -48,8 +49,8 @@ def write(
             wherever it runs over the end of a page; so where our pages need it not, it is left.
     """
     head = plan(document.masthead, profile)
-    feet = _footers(profile, embedded)
-    attached = [*_sheets(head, profile, embedded), *feet.values()]
+    sheets, feet = _usual(head, profile) if not embedded.files else _fixed(head, profile, embedded)
+    attached = [*sheets, *feet.values()]
     if document.masthead and document.masthead.logo:
         attached.append(_picture(document.masthead.logo))
     relations = {pages: part.relation for pages, part in feet.items()}
@@ -67,6 +68,21 @@ def _story(
         yield from masthead_paragraphs(document.masthead, head, _LOGO)
     yield from body_paragraphs(document.body, keep_last)
     yield from foot_story(document.foot, profile)
+
+
+def _fixed(
+    head: MastheadPlan, profile: Profile, embedded: Embedded
+) -> tuple[Sequence[Attached], Mapping[str, Attached]]:
+    """What does not depend on the text: sheets and footers."""
+    return _sheets(head, profile, embedded), _footers(profile, embedded)
+
+
+@lru_cache(maxsize=16)
+def _usual(
+    head: MastheadPlan, profile: Profile
+) -> tuple[Sequence[Attached], Mapping[str, Attached]]:
+    """The same where no face travels: made once for all issues of a publication."""
+    return _fixed(head, profile, _NONE)
 
 
 def _sheets(head: MastheadPlan, profile: Profile, embedded: Embedded) -> Sequence[Attached]:

@@ -6,16 +6,21 @@ thumbnail, no name or date of a library.
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
+from typing import Any
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
+from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 from docx.opc.part import Part
+from docx.opc.spec import default_content_types
 from docx.package import Package
 from lxml import etree
 
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_TYPES_ALONE: dict[Any, str] = {None: _TYPES[1:-1]}
 _LEVEL = 6
 """Deflate level: equal input gives equal bytes only at a fixed one."""
 
@@ -75,9 +80,32 @@ def pack(
     package.load_rel(Kind.DOCUMENT.value[1], main, "rId1")
     package.load_rel(Kind.PROPERTIES.value[1], core, "rId2")
     _attach(attached, main, package)
-    saved = io.BytesIO()
-    package.save(saved)
-    return _without_clock(saved)
+    return _zipped(_members(package))
+
+
+def _members(package: Package) -> Iterator[tuple[PackURI, bytes]]:
+    """The files of the package: what each is, then each part with its relationships."""
+    parts = list(package.iter_parts())
+    yield CONTENT_TYPES_URI, _content_types(tuple((p.partname, p.content_type) for p in parts))
+    yield PACKAGE_URI.rels_uri, package.rels.xml
+    for part in parts:
+        yield part.partname, part.blob
+        if part.rels:
+            yield part.partname.rels_uri, part.rels.xml
+
+
+@lru_cache(maxsize=16)
+def _content_types(parts: tuple[tuple[PackURI, str], ...]) -> bytes:
+    """What each part is: by the ending of its name where that says it (§ 10.1.2)."""
+    endings = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML}
+    endings |= {name.ext: kind for name, kind in parts if (name.ext, kind) in default_content_types}
+    types = etree.Element(f"{_TYPES}Types", nsmap=_TYPES_ALONE)
+    for ending, kind in sorted(endings.items()):
+        etree.SubElement(types, f"{_TYPES}Default", Extension=ending, ContentType=kind)
+    for name, kind in sorted(parts):
+        if (name.ext, kind) not in default_content_types:
+            etree.SubElement(types, f"{_TYPES}Override", PartName=name, ContentType=kind)
+    return serialised(types)
 
 
 def _attach(attached: Sequence[Attached], source: Part, package: Package) -> None:
@@ -91,14 +119,14 @@ def _part(path: str, kind: Kind, content: bytes, package: Package) -> Part:
     return Part(PackURI(path), kind.value[0], content, package)
 
 
-def _without_clock(saved: io.BytesIO) -> bytes:
-    """The same zip with the earliest date on every entry, and nothing of the machine."""
+def _zipped(members: Iterable[tuple[PackURI, bytes]]) -> bytes:
+    """A zip with the earliest date on every entry, and nothing of the machine."""
     result = io.BytesIO()
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(result, "w") as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name)
+    with zipfile.ZipFile(result, "w") as target:
+        for name, data in members:
+            entry = zipfile.ZipInfo(name.membername)
             entry.create_system = 0
             entry.external_attr = 0
             entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(name), compresslevel=_LEVEL)
+            target.writestr(entry, data, compresslevel=_LEVEL)
     return result.getvalue()
