@@ -32,6 +32,7 @@ _MODULES = (
     "dates",
     "figures",
     "wording",
+    "phrases",
     "usage",
     "consistency",
     "particles",
@@ -74,7 +75,8 @@ def check(issue: "Issue", place: Callable[[KeyPath], Place]) -> list[Diagnostic]
         if not selection.spares(rule.code, finding.keys)
     ]
     found.sort(key=lambda each: each[:2])
-    return [_diagnostic(rule, each, place) for _order, _span, rule, each in found]
+    once = {(each.keys, each.span, each.fix): (rule, each) for *_at, rule, each in reversed(found)}
+    return [_diagnostic(rule, each, place) for rule, each in reversed(once.values())]
 
 
 def _limited(rule: Rule, bulletin: Bulletin) -> Iterator[Finding]:

@@ -1,46 +1,12 @@
 """Wording (词语): slips that a list knows, the house's own, and words that stand twice."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Iterator
 
-from bulletin_cli.lint.data import table, words
+from bulletin_cli.lint.data import words
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PRINTED, PROSE, Bulletin, Finding, Passage, issue_rule, rule
+from bulletin_cli.lint.slips import Slip, Slips, known
 from bulletin_cli.messages import _, language
-
-
-@dataclass(frozen=True, slots=True)
-class _Slip:
-    """A wrong word, what is meant, and in what company it is wrong."""
-
-    wrong: str
-    right: str
-    why: Mapping[str, str]
-    unless: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()
-    without: str = ""
-    safe: bool = True
-
-    def stands(self, text: str, at: int) -> bool:
-        """Whether the wrong word at a position is wrong in its company."""
-        end = at + len(self.wrong)
-        if self.after and not text.startswith(self.after, end):
-            return False
-        if self.before and not text[:at].endswith(self.before):
-            return False
-        if self.without and self.without in re.split("[。；！？]", text[end : end + 80])[0]:
-            return False
-        return not any(_covers(text, at, end, right) for right in self.unless)
-
-
-def _covers(text: str, start: int, end: int, right: str) -> bool:
-    """Whether a longer word that is right stands over the wrong one."""
-    first = max(0, end - len(right))
-    return 0 <= text.find(right, first, start + len(right)) <= start
 
 
 @issue_rule("W101")
@@ -54,51 +20,23 @@ def slip(bulletin: Bulletin) -> Iterator[Finding]:
     说明：简报常见易错词：同音、形近字误用，规范提法写错，语义重复等，按词表查。
     Why: 现代汉语词典; 第一批异形词整理表; the official wording of policies.
     依据：《现代汉语词典》《第一批异形词整理表》及规范提法。
-    Wrong: 大家再接再励，布署下一步工作。
-    Right: 大家再接再厉，部署下一步工作。
+    Wrong: 公司召开座谈会，布署下一步工作。
+    Right: 公司召开座谈会，部署下一步工作。
     """
-    yield from _found(bulletin, _slips())
+    yield from _found(bulletin, known())
 
 
-def _found(bulletin: Bulletin, slips: Sequence[_Slip]) -> Iterator[Finding]:
-    printed = [passage for passage in bulletin.passages if passage.kind in PRINTED]
-    everything = "\n".join(passage.text for passage in printed)
-    for known in slips:
-        if known.wrong in everything:
-            for passage in printed:
-                yield from _standing(passage, known)
-
-
-def _standing(passage: Passage, known: _Slip) -> Iterator[Finding]:
-    text = passage.text
-    at = text.find(known.wrong)
-    while at >= 0:
-        end = at + len(known.wrong)
-        if known.stands(text, at):
-            message = _('"{wrong}": write "{right}".')
-            why = known.why.get("zh" if language() == "zh_CN" else "en")
-            if why:
-                message = _('"{wrong}": write "{right}" ({why}).')
-            said = message.format(wrong=known.wrong, right=known.right, why=why)
-            yield passage.finding((at, end), said, known.right, safe=known.safe)
-        at = text.find(known.wrong, end)
-
-
-@cache
-def _slips() -> tuple[_Slip, ...]:
-    return tuple(
-        _slip(wrong, entry, group["why"])
-        for group in table("wording")["groups"]
-        for wrong, entry in group["words"].items()
-    )
-
-
-def _slip(wrong: str, entry: str | dict[str, Any], why: Mapping[str, str]) -> _Slip:
-    if isinstance(entry, str):
-        return _Slip(wrong, entry, why)
-    company = {name: tuple(entry.get(name, ())) for name in ("unless", "after", "before")}
-    safe = not entry.get("unsafe", False)
-    return _Slip(wrong, entry["right"], why, without=entry.get("without", ""), safe=safe, **company)
+def _found(bulletin: Bulletin, slips: Slips) -> Iterator[Finding]:
+    for passage in bulletin.passages:
+        if passage.kind in PRINTED:
+            for at, slip in slips.standing(passage.text):
+                message = _('"{wrong}": write "{right}".')
+                why = slip.why[language() == "zh_CN"]
+                if why:
+                    message = _('"{wrong}": write "{right}" ({why}).')
+                said = message.format(wrong=slip.wrong, right=slip.right, why=why)
+                span = (at, at + len(slip.wrong))
+                yield passage.finding(span, said, slip.right, safe=slip.safe)
 
 
 @issue_rule("W102")
@@ -116,11 +54,10 @@ def house_word(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: (words = 碳素厂 → 炭素厂) 碳素厂党支部开展主题党日。
     Right: 炭素厂党支部开展主题党日。
     """
-    slips = tuple(
-        _Slip(word.wrong, word.right, {"en": word.why or "", "zh": word.why or ""}, word.unless)
-        for word in bulletin.issue.publication.lint.words
-    )
-    yield from _found(bulletin, slips)
+    own = bulletin.issue.publication.lint.words
+    if own:
+        slips = (Slip(each.wrong, each.right, (each.why or "",) * 2, each.unless) for each in own)
+        yield from _found(bulletin, Slips(slips))
 
 
 _TWICE = Pattern(

@@ -1,0 +1,127 @@
+"""Slips (易错词): wrong words and what is meant, kept as a table and found in one pass.
+
+A table has a line for each right word, with its wrong forms after it; ``wording.txt`` says how
+company is written. Lines are taken apart only where their wrong word stands in a text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from operator import add
+from pathlib import Path
+
+_COMPANY = re.compile("([?!><~])([^?!><~]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A wrong word, what is meant, and in what company it is wrong.
+
+    Attributes:
+        wrong: the word as it stands.
+        right: the word that is meant.
+        why: what kind of slip it is, in English and Chinese; empty where there is nothing to say.
+        unless: longer words that hold the wrong one and are right.
+        after: what must follow, any of these.
+        before: what must precede, any of these.
+        without: what must not follow in the sentence.
+        safe: whether it is mended without a look.
+    """
+
+    wrong: str
+    right: str
+    why: tuple[str, str] = ("", "")
+    unless: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    without: str = ""
+    safe: bool = True
+
+    def stands(self, text: str, at: int) -> bool:
+        """Whether the wrong word at a position is wrong in its company."""
+        end = at + len(self.wrong)
+        if self.after and not text.startswith(self.after, end):
+            return False
+        if self.before and not text.endswith(self.before, 0, at):
+            return False
+        if self.without and self.without in re.split("[。；！？]", text[end : end + 80])[0]:
+            return False
+        return not any(_covers(text, at, end, right) for right in (self.right, *self.unless))
+
+
+def _covers(text: str, start: int, end: int, right: str) -> bool:
+    """Whether a longer word that is right stands over the wrong one."""
+    first = max(0, end - len(right))
+    return 0 <= text.find(right, first, start + len(right)) <= start
+
+
+Line = tuple[str, str, tuple[str, str]]
+"""A wrong word with its company, the right one, and why: a slip as the table has it."""
+
+
+class Slips:
+    """Slips by the characters that they begin with."""
+
+    def __init__(self, slips: Iterable[Slip | Line]) -> None:
+        """Sort slips by their first two characters."""
+        self._by_start: dict[str, list[Slip | Line]] = {}
+        for slip in slips:
+            wrong = slip.wrong if isinstance(slip, Slip) else slip[0]
+            self._by_start.setdefault(wrong[:2], []).append(slip)
+
+    def standing(self, text: str) -> Iterator[tuple[int, Slip]]:
+        """The slips in a text and where they stand; none within a longer one."""
+        found: list[tuple[int, Slip]] = []
+        for start in self._by_start.keys() & {*text, *map(add, text, text[1:])}:
+            for slip in self._by_start[start]:
+                found += _places(text, slip if isinstance(slip, Slip) else _slip(*slip))
+        done = 0
+        for at, slip in sorted(found, key=lambda each: (each[0], -len(each[1].wrong))):
+            if at + len(slip.wrong) > done:
+                yield at, slip
+                done = at + len(slip.wrong)
+
+
+def _places(text: str, slip: Slip) -> Iterator[tuple[int, Slip]]:
+    at = text.find(slip.wrong)
+    while at >= 0:
+        if slip.stands(text, at):
+            yield at, slip
+        at = text.find(slip.wrong, at + len(slip.wrong))
+
+
+@cache
+def _slip(said: str, right: str, why: tuple[str, str]) -> Slip:
+    company = {
+        sign: tuple(filter(None, words.split(","))) for sign, words in _COMPANY.findall(said)
+    }
+    return Slip(
+        _COMPANY.sub("", said),
+        right,
+        why,
+        unless=company.get("!", ()),
+        after=company.get(">", ()),
+        before=company.get("<", ()),
+        without="".join(company.get("~", ())),
+        safe="?" not in company,
+    )
+
+
+@cache
+def known() -> Slips:
+    """The slips of the table beside this file."""
+    text = (Path(__file__).parent / "wording.txt").read_text(encoding="utf-8")
+    return Slips(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    why = ("", "")
+    for line in text.splitlines():
+        if line.startswith("=="):
+            english, chinese = line[2:].split("|")
+            why = (english.strip(), chinese.strip())
+        elif line and line[0] != "#":
+            right, *wrong = line.split()
+            for each in wrong:
+                yield each, right, why
