@@ -14,11 +14,12 @@ in fixed parts and in both languages:
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from bulletin_cli.diagnostics import Fix, KeyPath, Severity, Span
@@ -101,13 +102,27 @@ class Passage:
         return Finding(self.keys, raw, message, fix)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bulletin:
     """An issue, its passages in the order in which they are read, and the codes of all rules."""
 
     issue: "Issue"
     passages: tuple[Passage, ...]
     codes: tuple[str, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """All passages, a line each, so that a rule may go through them at once."""
+        return "\n".join(passage.text for passage in self.passages)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(len(passage.text) + 1 for passage in self.passages)]
+
+    def at(self, position: int) -> tuple[Passage, int]:
+        """The passage that stands at a position of ``text``, and where in it."""
+        index = bisect_right(self._starts, position) - 1
+        return self.passages[index], position - self._starts[index]
 
 
 @dataclass(frozen=True)
@@ -167,6 +182,8 @@ def rule(
 
     def made(find: Callable[[Passage], Iterator[Finding]]) -> Rule:
         def check(bulletin: Bulletin) -> Iterator[Finding]:
+            if needs and not any(need in bulletin.text for need in needs):
+                return
             for passage in bulletin.passages:
                 text = passage.text
                 if passage.kind in kinds and (not needs or any(need in text for need in needs)):

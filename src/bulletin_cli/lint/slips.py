@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from operator import add
 from pathlib import Path
 
@@ -69,26 +70,28 @@ class Slips:
         for slip in slips:
             wrong = slip.wrong if isinstance(slip, Slip) else slip[0]
             self._by_start.setdefault(wrong[:2], []).append(slip)
+        self._lone = {start for start in self._by_start if len(start) == 1}
 
     def standing(self, text: str) -> Iterator[tuple[int, Slip]]:
         """The slips in a text and where they stand; none within a longer one."""
-        found: list[tuple[int, Slip]] = []
-        for start in self._by_start.keys() & {*text, *map(add, text, text[1:])}:
-            for slip in self._by_start[start]:
-                found += _places(text, slip if isinstance(slip, Slip) else _slip(*slip))
         done = 0
-        for at, slip in sorted(found, key=lambda each: (each[0], -len(each[1].wrong))):
-            if at + len(slip.wrong) > done:
+        for at, slip in sorted(
+            self._candidates(text), key=lambda each: (each[0], -len(each[1].wrong))
+        ):
+            if at >= done and slip.stands(text, at):
                 yield at, slip
                 done = at + len(slip.wrong)
 
-
-def _places(text: str, slip: Slip) -> Iterator[tuple[int, Slip]]:
-    at = text.find(slip.wrong)
-    while at >= 0:
-        if slip.stands(text, at):
-            yield at, slip
-        at = text.find(slip.wrong, at + len(slip.wrong))
+    def _candidates(self, text: str) -> Iterator[tuple[int, Slip]]:
+        """Where the wrong words stand, whatever their company."""
+        starts = self._by_start
+        lone = enumerate("" if self._lone.isdisjoint(text) else text)
+        for at, start in chain(enumerate(map(add, text, text[1:])), lone):
+            if start in starts:
+                for slip in starts[start]:
+                    known = slip if isinstance(slip, Slip) else _slip(*slip)
+                    if text.startswith(known.wrong, at):
+                        yield at, known
 
 
 @cache

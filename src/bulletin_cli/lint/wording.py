@@ -27,16 +27,16 @@ def slip(bulletin: Bulletin) -> Iterator[Finding]:
 
 
 def _found(bulletin: Bulletin, slips: Slips) -> Iterator[Finding]:
-    for passage in bulletin.passages:
+    for position, slip in slips.standing(bulletin.text):
+        passage, at = bulletin.at(position)
         if passage.kind in PRINTED:
-            for at, slip in slips.standing(passage.text):
-                message = _('"{wrong}": write "{right}".')
-                why = slip.why[language() == "zh_CN"]
-                if why:
-                    message = _('"{wrong}": write "{right}" ({why}).')
-                said = message.format(wrong=slip.wrong, right=slip.right, why=why)
-                span = (at, at + len(slip.wrong))
-                yield passage.finding(span, said, slip.right, safe=slip.safe)
+            message = _('"{wrong}": write "{right}".')
+            why = slip.why[language() == "zh_CN"]
+            if why:
+                message = _('"{wrong}": write "{right}" ({why}).')
+            said = message.format(wrong=slip.wrong, right=slip.right, why=why)
+            span = (at, at + len(slip.wrong))
+            yield passage.finding(span, said, slip.right, safe=slip.safe)
 
 
 @issue_rule("W102")
