@@ -2,11 +2,14 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bulletin_cli.characters import is_half
 from bulletin_cli.document import (
+    Contents,
     Document,
+    Entry,
     FootLine,
     Masthead,
     Metadata,
@@ -21,14 +24,17 @@ from bulletin_cli.publication import (
     NUMBERING_WITH_TOTAL,
     SUPPLEMENT_NUMBERING,
     SUPPLEMENT_NUMBERING_WITH_TOTAL,
+    ContentsLevel,
+    ContentsPlace,
     FootElement,
     Publication,
+    Signature,
 )
 from bulletin_cli.publication import FootLine as FootSource
 
 
 def assemble(issue: Issue, logo: Picture | None = None) -> Document:
-    """Put an issue in order: masthead, sections, collection period, foot.
+    """Put an issue in order: masthead, contents, sections, collection period, foot.
 
     Args:
         issue: what a person wrote, checked.
@@ -37,16 +43,22 @@ def assemble(issue: Issue, logo: Picture | None = None) -> Document:
     publication = issue.publication
     number = _number(issue)
     marks = tuple(_marks(issue))
-    head = Masthead(publication.name, logo, number, publication.office, _day(issue.date), marks)
-    body = [paragraph for section in issue.sections for paragraph in _section(section)]
+    day = _day(issue.date)
+    head = Masthead(publication.name, logo, number, publication.office, day, marks)
+    head = replace(head, unit=publication.unit)
+    label = _labelled(publication.comment_label)
+    body = [*_comment(issue.comment, label)]
+    for section in issue.sections:
+        body += _section(section, label)
     if issue.collected:
         text = _collected(issue.collected, publication.collecting)
         body.append(Paragraph(Role.COLLECTED, (Run(text, Role.COLLECTED),)))
     return Document(
         metadata=_metadata(issue, number),
-        masthead=head if any((head.name, logo, number, head.office, marks)) else None,
-        body=tuple(body),
-        foot=tuple(_foot_line(line) for line in publication.foot),
+        masthead=head if any((head.name, logo, number, head.office, marks, head.unit)) else None,
+        body=(*_contents(body, issue), *body),
+        foot=tuple(_foot(issue)),
+        signatures=tuple(_signature(each) for each in _signatures(issue)),
     )
 
 
@@ -97,27 +109,63 @@ def _worded(wording: str, values: dict[str, str]) -> str:
     return re.sub(r"\{(\w+)\}", lambda match: values[match[1]], wording)
 
 
-def _section(section: Section) -> Iterator[Paragraph]:
+_LISTED = {
+    Role.SECTION: ContentsLevel.SECTION,
+    Role.PART: ContentsLevel.PART,
+    Role.GROUP: ContentsLevel.PART,
+    Role.HEADLINE: ContentsLevel.HEADLINE,
+}
+
+
+def _contents(body: Sequence[Paragraph], issue: Issue) -> Iterator[Contents]:
+    """The contents, which stand before the body, where there is something to list."""
+    publication = issue.publication
+    place = issue.contents or publication.contents
+    if place is ContentsPlace.NONE:
+        return
+    listed = [level for level in ContentsLevel if level in publication.contents_levels]
+    entries = tuple(
+        Entry(paragraph.runs[0].text, listed.index(level) + 1, index)
+        for index, paragraph in enumerate(body, 1)
+        if (level := _LISTED.get(paragraph.role)) in listed
+    )
+    if entries:
+        yield Contents(publication.contents_title, entries, place is ContentsPlace.OWN_PAGE)
+
+
+def _comment(text: str | None, label: str) -> Iterator[Paragraph]:
+    """The editor's comment, its label before the first paragraph."""
+    for number, each in enumerate(_paragraphs(text or "")):
+        said = Run(each, Role.COMMENT)
+        runs = (said,) if number else (Run(label, Role.COMMENT_LABEL), said)
+        yield Paragraph(Role.COMMENT, runs)
+
+
+def _section(section: Section, label: str) -> Iterator[Paragraph]:
     runs = [Run(section.title, Role.SECTION)]
     if section.note:
         runs.append(Run(_bracketed(section.note, "（", "）"), Role.NOTE))
     yield Paragraph(Role.SECTION, tuple(runs))
+    yield from _comment(section.comment, label)
     for item in section.items:
-        yield from _item(item)
+        yield from _item(item, label)
     for part in section.parts:
-        yield from _part(part)
+        yield from _part(part, label)
 
 
-def _part(part: Part) -> Iterator[Paragraph]:
+def _part(part: Part, label: str) -> Iterator[Paragraph]:
     role = Role.GROUP if part.bracketed else Role.PART
     title = _bracketed(part.title, "【", "】") if part.bracketed else part.title
     yield Paragraph(role, (Run(title, role),))
     for item in part.items:
-        yield from _item(item)
+        yield from _item(item, label)
 
 
-def _item(item: Item) -> Iterator[Paragraph]:
+def _item(item: Item, label: str) -> Iterator[Paragraph]:
     """The paragraphs of an item: its lead before the first, its credit after the last."""
+    if item.title:
+        yield Paragraph(Role.HEADLINE, (Run(item.title, Role.HEADLINE),))
+    yield from _comment(item.comment, label)
     paragraphs = [[Run(text, Role.BODY)] for text in _paragraphs(item.text)]
     if item.lead:
         paragraphs[0].insert(0, Run(item.lead, Role.LEAD))
@@ -151,6 +199,20 @@ def _bracketed(text: str, left: str, right: str) -> str:
     return text if typed else f"{left}{text}{right}"
 
 
+def _foot(issue: Issue) -> list[FootLine]:
+    """The lines of the foot; how many copies are printed stands at the right of the last.
+
+    Where something else stands there, they take a line of their own.
+    """
+    lines = [_foot_line(line) for line in issue.publication.foot]
+    if issue.copies:
+        copies = _worded(issue.publication.printing, {"copies": str(issue.copies)})
+        if not lines or lines[-1].right:
+            lines.append(FootLine("", "", ""))
+        lines[-1] = replace(lines[-1], right=copies)
+    return lines
+
+
 def _foot_line(line: FootSource) -> FootLine:
     right = f"{_label(line.right)}{line.right.text}" if line.right else ""
     return FootLine(_label(line), line.text, right)
@@ -158,4 +220,18 @@ def _foot_line(line: FootSource) -> FootLine:
 
 def _label(line: FootSource | FootElement) -> str:
     """The label with its colon, typed or not."""
-    return f"{line.label.rstrip('：')}：" if line.label else ""
+    return _labelled(line.label) if line.label else ""
+
+
+def _labelled(label: str) -> str:
+    """A label with its colon, typed or not; one in brackets needs none."""
+    return label if label.endswith("】") else f"{label.rstrip('：')}："
+
+
+def _signatures(issue: Issue) -> tuple[Signature, ...]:
+    own = issue.signatures
+    return issue.publication.signatures if own is None else own
+
+
+def _signature(signature: Signature) -> FootLine:
+    return FootLine(_labelled(signature.label), signature.text, "")

@@ -18,6 +18,8 @@ class Role(StrEnum):
     """Secrecy and its term (密级), or 内部资料 注意保存, at the top left."""
     NAME = "name"
     """Name of the publication in the masthead (简报名称)."""
+    UNIT = "unit"
+    """Name of the unit above it (单位名称)."""
     LOGO = "logo"
     """Artwork of the name in the masthead; a picture, so the profile has no type for it."""
     NUMBER = "number"
@@ -26,6 +28,18 @@ class Role(StrEnum):
     """Issuing office at the left (编发单位), and on its line, where there is room, the date."""
     DATE = "date"
     """Day of issue at the right (日期), where the office leaves no room for it on its line."""
+    CONTENTS = "contents"
+    """Heading of the contents (本期要目)."""
+    ENTRY_1 = "entry_1"
+    """Entry of the contents, first level."""
+    ENTRY_2 = "entry_2"
+    """The same, second level."""
+    ENTRY_3 = "entry_3"
+    """The same, third level."""
+    COMMENT = "comment"
+    """The editor's comment (编者按), its text."""
+    COMMENT_LABEL = "comment_label"
+    """What begins it."""
     SECTION = "section"
     """Section heading (栏目)."""
     NOTE = "note"
@@ -34,6 +48,8 @@ class Role(StrEnum):
     """Heading of a part of a section (篇)."""
     GROUP = "group"
     """Bracketed heading of a group of items (【…】)."""
+    HEADLINE = "headline"
+    """Headline of an item (稿件标题)."""
     BODY = "body"
     """Text of an item (正文)."""
     LEAD = "lead"
@@ -42,6 +58,8 @@ class Role(StrEnum):
     """Credit after an item (供稿)."""
     COLLECTED = "collected"
     """Collection period (信息采集时间)."""
+    SIGNATURE = "signature"
+    """Who answers for the issue, above the foot (责任编辑、审核、签发)."""
     FOOT = "foot"
     """Lines at the foot of the last page (版记)."""
     FOLIO = "folio"
@@ -97,6 +115,7 @@ class Masthead:
         office: issuing office.
         date: day of issue.
         marks: lines at the top left, above all else, each in its role.
+        unit: name of the unit, above the name.
     """
 
     name: str | None = None
@@ -105,6 +124,7 @@ class Masthead:
     office: str | None = None
     date: str | None = None
     marks: tuple[Run, ...] = ()
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,18 +169,62 @@ class Metadata:
         return made, self.modified or made
 
 
-Block = Paragraph
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the contents.
+
+    Attributes:
+        text: what it says.
+        depth: its level, from 1.
+        target: index in :attr:`Document.body` of the heading that it stands for.
+    """
+
+    text: str
+    depth: int
+    target: int
+
+    @property
+    def role(self) -> Role:
+        """The role of its level."""
+        return (Role.ENTRY_1, Role.ENTRY_2, Role.ENTRY_3)[self.depth - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents (本期要目): a heading and the entries, each with the page that it leads to.
+
+    Attributes:
+        title: the heading.
+        entries: in the order of the text.
+        alone: whether the text begins on the next page.
+    """
+
+    title: str
+    entries: tuple[Entry, ...]
+    alone: bool = False
+
+
+Block = Paragraph | Contents
 """What the body is made of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One issue, worded and in order."""
+    """One issue, worded and in order.
+
+    Attributes:
+        metadata: what the files say about themselves.
+        masthead: what stands at the top of page 1.
+        body: everything between.
+        foot: the lines at the foot of the last page.
+        signatures: who answers for the issue, above the foot.
+    """
 
     metadata: Metadata
     masthead: Masthead | None
     body: tuple[Block, ...]
     foot: tuple[FootLine, ...]
+    signatures: tuple[FootLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +233,8 @@ class Settled:
 
     Attributes:
         keep_last: whether the last paragraph keeps with the foot.
+        entry_pages: the page of each entry of the contents.
     """
 
     keep_last: bool = True
+    entry_pages: tuple[int, ...] = ()

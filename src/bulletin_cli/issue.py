@@ -10,7 +10,15 @@ from pydantic import BeforeValidator, Field, StrictBool, ValidationInfo, field_v
 from pydantic_core import PydanticCustomError
 
 from bulletin_cli.diagnostics import KeyPath
-from bulletin_cli.publication import Line, Prose, Publication, Source, form
+from bulletin_cli.publication import (
+    ContentsWhere,
+    Line,
+    Prose,
+    Publication,
+    Signature,
+    Source,
+    form,
+)
 
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -48,9 +56,12 @@ class Collected(Source):
 class Item(Source):
     """An item (稿件): its paragraphs parted by blank lines, who sent it, and an optional lead.
 
-    ``ignore`` names rules of the proofreader that are not to look at it.
+    ``title`` is a headline of its own, ``comment`` the editor's, before the text; ``ignore`` names
+    rules of the proofreader that are not to look at it.
     """
 
+    title: Line | None = None
+    comment: Prose | None = None
     lead: Line | None = None
     text: Prose
     credit: Line | None = None
@@ -74,6 +85,7 @@ class Section(Source):
 
     title: Line
     note: Line | None = None
+    comment: Prose | None = None
     items: Items = ()
     parts: tuple[Part, ...] = ()
     ignore: tuple[Line, ...] = ()
@@ -92,6 +104,10 @@ class Issue(Source):
         collected: when its news were collected.
         copy_number: number of the printed copy (份号).
         secrecy: secrecy and its term (密级), instead of the publication's.
+        copies: how many copies are printed (共印份数), told at the foot.
+        contents: where the contents (本期要目) stand, instead of the publication's place.
+        comment: the editor's (编者按), before the first section.
+        signatures: who answers for the issue, instead of the publication's.
         sections: its sections in order.
     """
 
@@ -104,6 +120,10 @@ class Issue(Source):
     collected: Collected | None = None
     copy_number: Annotated[int, Field(strict=True, ge=1, le=999_999)] | None = None
     secrecy: Line | None = None
+    copies: Count | None = None
+    contents: ContentsWhere | None = None
+    comment: Prose | None = None
+    signatures: tuple[Signature, ...] | None = None
     sections: tuple[Section, ...] = ()
 
     @field_validator("total")

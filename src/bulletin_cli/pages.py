@@ -50,15 +50,35 @@ class Glyphs:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A straight horizontal rule from (x, y), y its middle; never content."""
+    """A straight horizontal rule from (x, y), y its middle; never content.
+
+    Attributes:
+        step: from the middle of a dot to the next one's, pt, where it is a row of dots as wide as
+            its weight; 0 where it is solid.
+    """
 
     x: float
     y: float
     width: float
     weight: float
     colour: str
+    step: float = 0.0
 
     def moved(self, x: float, y: float) -> "Stroke":
+        """The same so much further right and down."""
+        return replace(self, x=self.x + x, y=self.y + y)
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """A filled shape with its corners, from (x, y), pt; never content."""
+
+    x: float
+    y: float
+    corners: tuple[tuple[float, float], ...]
+    colour: str
+
+    def moved(self, x: float, y: float) -> "Polygon":
         """The same so much further right and down."""
         return replace(self, x=self.x + x, y=self.y + y)
 
@@ -79,7 +99,7 @@ class Figure:
         return replace(self, x=self.x + x, y=self.y + y)
 
 
-Item = Glyphs | Stroke | Figure
+Item = Glyphs | Stroke | Polygon | Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +116,14 @@ class Kind(StrEnum):
     PARAGRAPH = "P"
     """A paragraph, or, where the element has a level, a heading."""
     FIGURE = "Figure"
+    CONTENTS = "TOC"
+    """Contents, made of entries."""
+    ENTRY = "TOCI"
+    """An entry of the contents."""
+    REFERENCE = "Reference"
+    """What an entry refers with."""
+    LINK = "Link"
+    """What leads elsewhere when it is pressed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +136,7 @@ class Element:
         text: its whole text, for outlines; of a figure, what it shows.
         kind: what it is in the structure.
         parent: index of the element that it is a part of; ``None`` for the document itself.
+        target: of a link, index of the element that it leads to.
     """
 
     role: Role
@@ -115,6 +144,7 @@ class Element:
     text: str
     kind: Kind = Kind.PARAGRAPH
     parent: int | None = None
+    target: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """The publication (刊物): what stays the same from issue to issue, as a person writes it."""
 
 import re
+from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 NUMBERING = "{year}年第{number}期"
@@ -11,6 +12,7 @@ NUMBERING_WITH_TOTAL = "{year}年第{number}期（总第{total}期）"
 SUPPLEMENT_NUMBERING = "{year}年增刊第{number}期"
 SUPPLEMENT_NUMBERING_WITH_TOTAL = "{year}年增刊第{number}期（总第{total}期）"
 COLLECTED = "（本期信息采集时间：{from}—{to}）"
+PRINTED = "共印{copies}份"
 
 # What no page can show and XML cannot hold: control characters but the newline, lone surrogates,
 # non-characters.
@@ -79,11 +81,48 @@ Numbering = Annotated[Line, wording("year", "number", "total"), form("numbering"
 Collecting = Annotated[Line, wording("from", "to"), form("collecting")]
 """The wording of a collection period."""
 
+Printing = Annotated[Line, wording("copies"), form("printing")]
+"""The wording of how many copies are printed."""
+
 
 class Source(BaseModel):
     """What everything that a person writes has in common: no unknown keys, no guessing."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ContentsPlace(StrEnum):
+    """Where the contents (本期要目) stand."""
+
+    FIRST_PAGE = "first-page"
+    """Below the masthead, the text after them."""
+    OWN_PAGE = "own-page"
+    """Below the masthead, the text on the next page."""
+    NONE = "none"
+    """Nowhere."""
+
+
+class ContentsLevel(StrEnum):
+    """What the contents list."""
+
+    SECTION = "section"
+    PART = "part"
+    HEADLINE = "headline"
+
+
+def _place(value: object) -> object:
+    return ContentsPlace.NONE.value if value is False else value
+
+
+ContentsWhere = Annotated[ContentsPlace, BeforeValidator(_place), form("contents")]
+"""Where the contents stand; ``false`` is nowhere."""
+
+
+class Signature(Source):
+    """Who answers for the issue (责任编辑, 审核, 签发), above the foot."""
+
+    label: Line
+    text: Line
 
 
 class FootElement(Source):
@@ -136,26 +175,43 @@ class Publication(Source):
 
     Attributes:
         name: its name (简报名称), set as the masthead.
+        unit: the unit (单位名称) whose name stands above it.
         logo: a PNG or JPEG of the masthead's artwork, below the publication file's folder.
         office: the issuing office (编发单位).
         secrecy: secrecy (密级) of every issue, such as 内部资料 注意保存.
         numbering: wording of the number line, of ``{year}``, ``{number}``, ``{total}``.
         supplement_numbering: the same of a supplement (增刊).
         collecting: wording of the collection period, of ``{from}`` and ``{to}``.
+        printing: wording of how many copies are printed, of ``{copies}``.
+        comment_label: what begins an editor's comment (编者按).
+        contents: where the contents (本期要目) stand.
+        contents_title: their heading.
+        contents_levels: what they list.
         sections: the catalogue of sections (栏目) in their order.
+        signatures: who answers for each issue (责任编辑, 审核, 签发).
         foot: the lines at the foot of the last page.
         lint: what the proofreader looks for in this house.
         profile: what this house sets otherwise than the standard's profile.
     """
 
     name: Line | None = None
+    unit: Line | None = None
     logo: FileName | None = None
     office: Line | None = None
     secrecy: Line | None = None
     numbering: Numbering | None = None
     supplement_numbering: Numbering | None = None
     collecting: Collecting = COLLECTED
+    printing: Printing = PRINTED
+    comment_label: Line = "编者按"
+    contents: ContentsWhere = ContentsPlace.NONE
+    contents_title: Line = "本期要目"
+    contents_levels: Annotated[tuple[ContentsLevel, ...], Field(min_length=1)] = (
+        ContentsLevel.SECTION,
+        ContentsLevel.HEADLINE,
+    )
     sections: tuple[Line, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     foot: tuple[FootLine, ...] = ()
     lint: Lint = Lint()
     profile: dict[str, Any] = Field(default_factory=dict)

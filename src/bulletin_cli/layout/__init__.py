@@ -12,21 +12,28 @@ from collections.abc import Iterator, Sequence
 from bulletin_cli.document import Document, Role
 from bulletin_cli.layout.blocks import rows_of
 from bulletin_cli.layout.cells import Advance
+from bulletin_cli.layout.contents import with_numbers
 from bulletin_cli.layout.furniture import (
     folio,
     foot_height,
     foot_items,
     foot_rows,
+    foot_top,
     masthead_items,
 )
 from bulletin_cli.layout.pagination import Row, paginate
 from bulletin_cli.layout.setter import Setter
-from bulletin_cli.layout.tree import Tree, add_foot, add_masthead
+from bulletin_cli.layout.signatures import signature_items, signature_lines, signatures_height
+from bulletin_cli.layout.tree import Tree, add_foot, add_masthead, add_signatures
 from bulletin_cli.pages import Fallback, Item, Page, Pages
 from bulletin_cli.profiles.masthead import MastheadPlan, plan
 from bulletin_cli.profiles.model import Profile
 
 __all__ = ["Advance", "Overfull", "lay_out"]
+
+
+_ROUNDING = 1e-9
+"""Sums of lines of the foot may miss a whole number by this much."""
 
 
 class Overfull(Exception):  # noqa: N818 - a verdict on the text, not an error of the program
@@ -52,19 +59,24 @@ def lay_out(document: Document, profile: Profile, advance: Advance) -> Pages:
     setter, tree = Setter(profile, advance), Tree()
     head = plan(document.masthead, profile)
     foot = foot_rows(document.foot, setter)
-    foot_lines = math.ceil(foot_height(foot, profile) / profile.pitch)
+    signed = signature_lines(document.signatures, setter)
+    height = foot_height(foot, profile) + signatures_height(signed, profile)
+    foot_lines = math.ceil(height / profile.pitch - _ROUNDING)
     _check_room(head, foot_lines, profile)
     masthead_elements = add_masthead(document, tree)
     rows = rows_of(document, setter, tree)
+    signature_elements = add_signatures(document.signatures, tree)
     foot_elements = add_foot(document.foot, tree)
     filled = paginate(rows, profile.grid.lines, head.lines, foot_lines)
+    filled = with_numbers(filled, tree.all(), setter)
     pages = []
     for number, rows_here in enumerate(filled, 1):
         items: list[Item] = []
         if number == 1 and document.masthead:
             items += masthead_items(document.masthead, head, setter, masthead_elements)
         items += _placed_rows(rows_here, head.lines if number == 1 else 0, profile)
-        if number == len(filled) and foot:
+        if number == len(filled):
+            items += signature_items(signed, foot_top(foot, profile), setter, signature_elements)
             items += foot_items(foot, setter, foot_elements)
         if number > 1 or profile.folio.first:
             items.append(folio(number, setter))

@@ -2,31 +2,36 @@
 
 from collections.abc import Iterator
 
-from bulletin_cli.document import Block, Document, Paragraph, Role
+from bulletin_cli.document import Block, Contents, Document, Paragraph
+from bulletin_cli.layout.contents import contents_rows
+from bulletin_cli.layout.headings import Headings
 from bulletin_cli.layout.pagination import Row
 from bulletin_cli.layout.paragraph import SetLine, set_paragraph
 from bulletin_cli.layout.setter import Setter, placed
 from bulletin_cli.layout.tree import Tree
 from bulletin_cli.pages import Element
 
-LEVELS = {Role.SECTION: 1, Role.PART: 2, Role.GROUP: 2}
-"""The level of each heading."""
-
 
 def rows_of(document: Document, setter: Setter, tree: Tree) -> list[Row]:
     """The body as rows; its elements are put into the tree."""
-    return [row for block in document.body for row in _rows(block, setter, tree)]
+    headings = Headings()
+    rows: list[Row] = []
+    for index, block in enumerate(document.body):
+        tree.begin(index)
+        rows += _rows(block, setter, tree, headings)
+    return rows
 
 
-def _rows(block: Block, setter: Setter, tree: Tree) -> Iterator[Row]:
+def _rows(block: Block, setter: Setter, tree: Tree, headings: Headings) -> Iterator[Row]:
     match block:
         case Paragraph():
-            yield from _paragraph(block, setter, tree)
+            yield from _paragraph(block, setter, tree, headings.level_of(block))
+        case Contents():
+            yield from contents_rows(block, setter, tree)
 
 
-def _paragraph(paragraph: Paragraph, setter: Setter, tree: Tree) -> Iterator[Row]:
+def _paragraph(paragraph: Paragraph, setter: Setter, tree: Tree, level: int) -> Iterator[Row]:
     """A paragraph's lines; a heading keeps with what follows, and its lines together."""
-    level = LEVELS.get(paragraph.role, 0)
     element = tree.add(Element(paragraph.role, level, paragraph.text))
     lines = setter.profile.text[paragraph.role].lines
     widow = setter.profile.grid.widow

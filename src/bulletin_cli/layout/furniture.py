@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from bulletin_cli.document import FootLine, Masthead, Paragraph, Role, Run
 from bulletin_cli.layout.paragraph import Piece, SetLine, set_text
 from bulletin_cli.layout.setter import Setter, placed
-from bulletin_cli.pages import Figure, Glyphs, Item, Stroke
+from bulletin_cli.pages import Figure, Glyphs, Item, Polygon, Stroke
 from bulletin_cli.profiles.masthead import MastheadPlan, Office
 from bulletin_cli.profiles.model import FolioPlace, Profile, Rule
+from bulletin_cli.profiles.ruling import Ruling
 
 
 def masthead_items(
@@ -27,6 +28,10 @@ def masthead_items(
     for mark, baseline in zip(masthead.marks, plan.marks, strict=True):
         piece = setter.word(mark.text, mark.role)
         yield placed(piece, paper.left, paper.top + baseline, elements[mark.role])
+    if masthead.unit and plan.unit:
+        piece = _spaced(setter.word(masthead.unit, Role.UNIT), plan.unit.size, 0.0)
+        left = middle - sum(piece.advances) / 2
+        yield placed(piece, left, paper.top + plan.unit.baseline, elements[Role.UNIT])
     if masthead.logo and plan.logo:
         left, top = middle - plan.logo.width / 2, paper.top + plan.logo.top
         size = plan.logo.width, plan.logo.height
@@ -41,8 +46,17 @@ def masthead_items(
         yield placed(piece, left, paper.top + plan.number, elements[Role.NUMBER])
     if plan.office:
         yield from _office(masthead, plan.office, setter, elements[Role.OFFICE])
-    if plan.rule:
-        yield _stroke(paper.top + plan.rule, setter.profile.masthead.rule, setter.profile)
+    for item in _ruling(plan.ruling, setter.profile):
+        yield item.moved(paper.left, paper.top)
+
+
+def _ruling(ruling: Ruling, profile: Profile) -> Iterator[Item]:
+    """The rules, and the star between them, from the left and the top of the type area."""
+    colour = profile.masthead.rule.colour
+    for bar in ruling.bars:
+        yield Stroke(bar.x, bar.y, bar.width, bar.weight, colour)
+    if ruling.star:
+        yield Polygon(0.0, 0.0, ruling.star.corners, colour)
 
 
 def _spaced(piece: Piece, size: float, spacing: float) -> Piece:
@@ -65,8 +79,10 @@ def _office(masthead: Masthead, plan: Office, setter: Setter, element: int) -> I
         yield placed(piece, left, paper.top + (plan.date or plan.baseline), element)
 
 
-def _stroke(y: float, rule: Rule, profile: Profile) -> Stroke:
-    return Stroke(profile.paper.left, y, profile.paper.area_width, rule.weight, rule.colour)
+def _stroke(y: float, rule: Rule, profile: Profile) -> Iterator[Stroke]:
+    """A rule from side to side; one without weight is not there."""
+    if rule.weight:
+        yield Stroke(profile.paper.left, y, profile.paper.area_width, rule.weight, rule.colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +126,26 @@ def foot_height(rows: Sequence[FootRow], profile: Profile) -> float:
     return sum(profile.foot_row(len(row.lines)) for row in rows)
 
 
+def foot_top(rows: Sequence[FootRow], profile: Profile) -> float:
+    """Where the foot begins, pt from the top of the paper."""
+    return profile.paper.top + profile.paper.area_height - foot_height(rows, profile)
+
+
 def foot_items(rows: Sequence[FootRow], setter: Setter, elements: Sequence[int]) -> Iterator[Item]:
     """The foot with its last rule on the lower edge of the type area (GB/T 9704 § 7.4.1).
 
     Args:
-        rows: its rows, at least one.
+        rows: its rows; nothing is drawn where there is none.
         setter: what it is set with.
         elements: the structure each row belongs to.
     """
+    if not rows:
+        return
     profile = setter.profile
     paper, style = profile.paper, profile.foot
     side = style.side * profile.text[Role.FOOT].size
-    top = paper.top + paper.area_height - foot_height(rows, profile)
-    yield _stroke(top, style.outer, profile)
+    top = foot_top(rows, profile)
+    yield from _stroke(top, style.outer, profile)
     for index, (row, element) in enumerate(zip(rows, elements, strict=True)):
         y = top + profile.grid.baseline * profile.foot_line
         for line in row.lines:
@@ -134,8 +157,8 @@ def foot_items(rows: Sequence[FootRow], setter: Setter, elements: Sequence[int])
             yield placed(row.right, left, y - profile.foot_line, element)
         top += profile.foot_row(len(row.lines))
         if index < len(rows) - 1:
-            yield _stroke(top, style.inner, profile)
-    yield _stroke(top - style.outer.weight / 2, style.outer, profile)
+            yield from _stroke(top, style.inner, profile)
+    yield from _stroke(top - style.outer.weight / 2, style.outer, profile)
 
 
 def folio(number: int, setter: Setter) -> Glyphs:

@@ -19,7 +19,8 @@ def may_keep(pages: Pages, profile: Profile) -> bool:
     It may where it stands on one page, and must where a part of it went over only for the foot's
     sake. It may not where it runs over because its page is full.
     """
-    text = [index for index, element in enumerate(pages.elements) if element.role is not Role.FOOT]
+    below_text = {Role.SIGNATURE, Role.FOOT}
+    text = [index for index, each in enumerate(pages.elements) if each.role not in below_text]
     if not text or len(pages.pages) < 2:
         return True
     before, last = (_lines(page, text[-1]) for page in pages.pages[-2:])

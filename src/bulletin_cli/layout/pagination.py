@@ -4,6 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bulletin_cli.pages import Item
+from bulletin_cli.profiles.model import TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a line says of another place: its page, told when the pages are known.
+
+    Attributes:
+        link: the element of the line, which leads there.
+        end: right end of its text, pt from the left of the type area.
+        style: how the number is set.
+    """
+
+    link: int
+    end: float
+    style: TextStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +31,20 @@ class Row:
         lines: of the grid that it takes.
         keep: whether it must not be the last on a page.
         fallback: its text, where it is a line that had to end at a wrong place.
+        last: whether the page ends after it.
+        reference: the place whose page it tells.
     """
 
     items: tuple[Item, ...]
     lines: int
     keep: bool = False
     fallback: str = ""
+    last: bool = False
+    reference: Reference | None = None
 
 
 def paginate(rows: Sequence[Row], lines: int, head: int, foot: int) -> list[list[Row]]:
-    """Part rows into pages of ``lines`` grid lines.
+    """Part rows into pages of ``lines`` grid lines; a page ends early where a row says so.
 
     A row that keeps with the next goes over with it. The foot stands at the bottom of the last
     page; where it does not fit below the text it goes to a page of its own together with at least
@@ -40,7 +60,8 @@ def paginate(rows: Sequence[Row], lines: int, head: int, foot: int) -> list[list
     room = lines - head
     for block in _blocks(rows, lines):
         height = sum(row.lines for row in block)
-        if height > room and (pages[-1] or room < lines):
+        ended = bool(pages[-1]) and pages[-1][-1].last
+        if ended or (height > room and (pages[-1] or room < lines)):
             pages.append([])
             room = lines
         pages[-1].extend(block)

@@ -1,5 +1,7 @@
 """The logical structure (逻辑结构) as it grows: what is set is a part of, in reading order."""
 
+from dataclasses import replace
+
 from bulletin_cli.document import Document, FootLine, Masthead, Role
 from bulletin_cli.pages import Element, Kind
 
@@ -10,15 +12,30 @@ class Tree:
     def __init__(self) -> None:
         """Begin with none."""
         self._elements: list[Element] = []
+        self._begun: dict[int, int] = {}
+        self._leads: dict[int, int] = {}
 
     def add(self, element: Element) -> int:
         """Put an element at the end; its index, by which items name it."""
         self._elements.append(element)
         return len(self._elements) - 1
 
+    def begin(self, block: int) -> None:
+        """Say that the next element is the first of a block of the body, by its index there."""
+        self._begun[block] = len(self._elements)
+
+    def lead(self, element: int, block: int) -> None:
+        """Say that an element leads to a block of the body, which may still be to come."""
+        self._leads[element] = block
+
     def all(self) -> tuple[Element, ...]:
         """The elements in reading order."""
-        return tuple(self._elements)
+        return tuple(
+            replace(element, target=self._begun[self._leads[index]])
+            if index in self._leads
+            else element
+            for index, element in enumerate(self._elements)
+        )
 
 
 def add_masthead(document: Document, tree: Tree) -> dict[Role, int]:
@@ -26,6 +43,8 @@ def add_masthead(document: Document, tree: Tree) -> dict[Role, int]:
     masthead = document.masthead or Masthead()
     office = " ".join(filter(None, (masthead.office, masthead.date)))
     parts = [Element(mark.role, 0, mark.text) for mark in masthead.marks]
+    if masthead.unit:
+        parts.append(Element(Role.UNIT, 0, masthead.unit))
     if masthead.logo:
         parts.append(Element(Role.LOGO, 0, masthead.logo.description, Kind.FIGURE))
     texts = (
@@ -40,3 +59,8 @@ def add_masthead(document: Document, tree: Tree) -> dict[Role, int]:
 def add_foot(foot: tuple[FootLine, ...], tree: Tree) -> list[int]:
     """Put the lines of the foot in; the element of each."""
     return [tree.add(Element(Role.FOOT, 0, line.label + line.left)) for line in foot]
+
+
+def add_signatures(signatures: tuple[FootLine, ...], tree: Tree) -> list[int]:
+    """Put the signatures in; the element of each."""
+    return [tree.add(Element(Role.SIGNATURE, 0, each.label + each.left)) for each in signatures]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bulletin_cli.characters import ems
 from bulletin_cli.document import Masthead, Picture, Role
 from bulletin_cli.profiles.model import ASCENT, Profile
+from bulletin_cli.profiles.ruling import NO_RULING, Ruling, ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,15 @@ class MastheadPlan:
     number: float | None = None
     """Baseline of the number line."""
     office: Office | None = None
-    rule: float | None = None
-    """Middle of the red rule."""
+    ruling: Ruling = NO_RULING
+    """What is drawn below them."""
     lines: int = 0
+    unit: Name | None = None
+
+    @property
+    def rule(self) -> float | None:
+        """Middle of the uppermost rule."""
+        return self.ruling.bars[0].y if self.ruling.bars else None
 
 
 def plan(masthead: Masthead | None, profile: Profile) -> MastheadPlan:
@@ -66,12 +73,16 @@ def plan(masthead: Masthead | None, profile: Profile) -> MastheadPlan:
     if masthead is None:
         return MastheadPlan()
     style = profile.masthead
-    logo = name = number = office = None
+    logo = name = number = office = unit = None
     marks = tuple(
         (line + profile.grid.baseline) * profile.pitch for line in range(len(masthead.marks))
     )
     bottom = _marks_bottom(masthead, marks, profile)
     top = max(style.name_top, bottom + style.marks_gap)
+    if masthead.unit:
+        unit = _unit(masthead.unit, bottom + style.marks_gap * bool(bottom), profile)
+        bottom = unit.baseline + (1 - ASCENT) * unit.size
+        top = max(style.name_top, bottom + style.unit_gap)
     if masthead.logo:
         logo = _logo(masthead.logo, top, profile)
         bottom = logo.top + logo.height
@@ -87,9 +98,9 @@ def plan(masthead: Masthead | None, profile: Profile) -> MastheadPlan:
         office = _office(masthead, bottom + (style.office_gap if bottom else 0), profile)
         last = office.date or office.baseline
         bottom = last + (1 - ASCENT) * profile.text[Role.OFFICE].size
-    rule = bottom + style.rule_gap + style.rule.weight / 2
-    lines = math.ceil((rule + style.rule.weight / 2 + style.body_gap) / profile.pitch)
-    return MastheadPlan(marks, logo, name, number, office, rule, lines)
+    drawn = ruling(bottom + style.rule_gap, profile)
+    lines = math.ceil((max(drawn.bottom, bottom) + style.body_gap) / profile.pitch)
+    return MastheadPlan(marks, logo, name, number, office, drawn, lines, unit)
 
 
 def _marks_bottom(masthead: Masthead, baselines: tuple[float, ...], profile: Profile) -> float:
@@ -118,6 +129,14 @@ def _office(masthead: Masthead, top: float, profile: Profile) -> Office:
     if not (office and date) or (office + _BETWEEN + date) * full <= room:
         return Office(baseline, size)
     return Office(baseline, size, baseline + profile.pitch)
+
+
+def _unit(text: str, highest: float, profile: Profile) -> Name:
+    """The unit above the name, which keeps its place where there is room; a long one shrinks."""
+    style = profile.masthead
+    size = min(profile.text[Role.UNIT].size, profile.paper.area_width / ems(text))
+    top = max(style.name_top - style.unit_gap - size, highest)
+    return Name(top + ASCENT * size, size, 0.0)
 
 
 def _name(text: str, top: float, profile: Profile) -> Name:

@@ -41,6 +41,21 @@ Length = Annotated[
     BeforeValidator(_length),
     Field(gt=0, le=2000, json_schema_extra={"form": "length"}),
 ]
+NO_LENGTH = "none"
+"""What a person writes for the size of what is not to be there."""
+
+
+def _length_or_none(value: object) -> float:
+    return 0.0 if value == NO_LENGTH else _length(value)
+
+
+LengthOrNone = Annotated[
+    float,
+    BeforeValidator(_length_or_none),
+    Field(ge=0, le=2000, json_schema_extra={"form": "length_or_none"}),
+]
+"""A length; ``"none"``, which is 0, leaves out what it is the size of."""
+
 Ems = Annotated[float, Field(strict=True, ge=0, le=60)]
 Colour = Annotated[str, StringConstraints(pattern=r"^[0-9A-F]{6}$")]
 
@@ -135,8 +150,25 @@ class TextStyle(_Model):
 class Rule(_Model):
     """A drawn rule."""
 
-    weight: Length
+    weight: LengthOrNone
     colour: Colour = "000000"
+
+
+class StarStyle(_Model):
+    """A star in the middle of the masthead's rule, in its colour."""
+
+    size: LengthOrNone
+    """From its left tip to its right."""
+    gap: Length
+    """From each of these to the rule."""
+
+
+class SecondRule(_Model):
+    """A second rule below the masthead's, in its colour."""
+
+    weight: LengthOrNone
+    gap: Length
+    """White between the two."""
 
 
 class MastheadStyle(_Model):
@@ -146,6 +178,8 @@ class MastheadStyle(_Model):
     """From the top of the type area to the top of the name."""
     marks_gap: Length
     """Least space from the marks at the top left down to the name."""
+    unit_gap: Length
+    """From the name of the unit to the bulletin's."""
     name_fill: Annotated[float, Field(strict=True, gt=0, le=1)]
     """Share of the measure that the name is spaced out to."""
     name_spacing: Ems
@@ -156,11 +190,37 @@ class MastheadStyle(_Model):
     """The office from the left, the date from the right, em."""
     rule_gap: Length
     rule: Rule
+    star: StarStyle
+    rule2: SecondRule
     body_gap: Length
     """Least space from the rule to the line of the grid where the body begins."""
     logo_width: Length
     logo_height: Length
     """Box that a logo picture is fitted into."""
+
+
+class Leader(StrEnum):
+    """What leads from an entry of the contents to its page (引导点)."""
+
+    MIDDLE = "middle"
+    """Dots at half the height of the characters, as Chinese books have them."""
+    DOT = "dot"
+    """Dots on the baseline."""
+    NONE = "none"
+
+
+class ContentsStyle(_Model):
+    """The contents (本期要目); their type is the roles ``contents``, ``entry_1`` and so on."""
+
+    leader: Leader
+    dot: Length
+    """Size of a dot."""
+    step: Annotated[float, Field(strict=True, gt=0, le=10)]
+    """From dot to dot, em."""
+    room: Annotated[float, Field(strict=True, ge=1, le=20)]
+    """What entries leave free at the right for the page number, em."""
+    after: Annotated[int, Field(strict=True, ge=0, le=20)]
+    """Lines of the grid left free below."""
 
 
 class FootStyle(_Model):
@@ -244,6 +304,7 @@ class Profile(_Model):
     faces: dict[str, Face]
     text: dict[Role, TextStyle]
     masthead: MastheadStyle
+    contents: ContentsStyle
     foot: FootStyle
     folio: FolioStyle
     breaking: Breaking

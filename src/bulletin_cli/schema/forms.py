@@ -48,7 +48,13 @@ FORMS: dict[str, dict[str, Any]] = {
     },
     "numbering": _wording("year", "number", "total"),
     "collecting": _wording("from", "to"),
+    "printing": _wording("copies"),
+    "contents": {
+        "enum": ["first-page", "own-page", "none", False],
+        "type": ["string", "boolean"],
+    },
     "date": {"pattern": _DAY},
     "length": {"type": "string", "pattern": _LENGTH},
+    "length_or_none": {"type": "string", "pattern": f"{_LENGTH}|^none$"},
 }
 """What a schema says of the values of each form."""

@@ -1,6 +1,6 @@
 """Pages as text: what stands where, line by line; the goldens of the tests."""
 
-from bulletin_cli.pages import Figure, Glyphs, Item, Pages, Stroke
+from bulletin_cli.pages import Figure, Glyphs, Item, Pages, Polygon, Stroke
 
 
 def write(pages: Pages) -> str:
@@ -28,7 +28,11 @@ def _item(item: Item) -> str:
             face = f"{item.face} {item.size:g} {item.colour}"
             return f"{place} {width} {face} E{_element(item.element)} {item.text}"
         case Stroke():
-            return f"{place} w {item.width:.2f} rule {item.weight:.2f} {item.colour}"
+            kind = f"dots {item.step:.2f}" if item.step else "rule"
+            return f"{place} w {item.width:.2f} {kind} {item.weight:.2f} {item.colour}"
+        case Polygon():
+            corners = " ".join(f"{x:.2f},{y:.2f}" for x, y in item.corners)
+            return f"{place} shape {item.colour} {corners}"
         case Figure():
             size = f"{item.width:.2f} x {item.height:.2f}"
             return f"{place} figure {size} E{_element(item.element)} {item.picture.description}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bulletin_cli.document import Paragraph, Role, Run
+from bulletin_cli.document import Block, Paragraph, Role, Run
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, paragraph, run, text, w
@@ -34,9 +34,11 @@ def _style(role: Role, profile: Profile) -> Element:
     return paragraph_style(name, based_on, shape, type_of(role, profile), _LEVELS.get(role))
 
 
-def body_paragraphs(body: Sequence[Paragraph], keep_last: bool) -> Iterator[Element]:
+def body_paragraphs(body: Sequence[Block], keep_last: bool) -> Iterator[Element]:
     """The paragraphs in order; the last may keep with what follows the text, the foot."""
     for position, item in enumerate(body, 1):
+        if not isinstance(item, Paragraph):
+            continue
         style = PARAGRAPHS.get(item.role, NORMAL)
         keep = (w("keepNext"),) if keep_last and position == len(body) else ()
         runs = (_run(part, item.role) for part in item.runs if part.text)

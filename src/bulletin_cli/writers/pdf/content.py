@@ -10,7 +10,7 @@ from itertools import groupby
 
 from reportlab.pdfgen.canvas import Canvas
 
-from bulletin_cli.pages import Figure, Glyphs, Item, Page, Stroke
+from bulletin_cli.pages import Figure, Glyphs, Item, Page, Polygon, Stroke
 from bulletin_cli.writers.pdf.book import FontBook
 from bulletin_cli.writers.pdf.images import image
 
@@ -38,7 +38,7 @@ def draw(page: Page, canvas: Canvas, book: FontBook, tag: Tag) -> list[int]:
 
 
 def _element(item: Item) -> int | None:
-    return None if isinstance(item, Stroke) else item.element
+    return None if isinstance(item, Stroke | Polygon) else item.element
 
 
 def _draw_item(item: Item, height: float, canvas: Canvas, book: FontBook) -> None:
@@ -46,14 +46,38 @@ def _draw_item(item: Item, height: float, canvas: Canvas, book: FontBook) -> Non
         case Glyphs():
             canvas.addLiteral(_text(item, height - item.y, book))
         case Stroke():
-            canvas.setStrokeColorRGB(*_rgb(item.colour))
-            canvas.setLineWidth(item.weight)
-            canvas.line(item.x, height - item.y, item.x + item.width, height - item.y)
+            if item.step:
+                canvas.addLiteral(_dots(item, height))
+            else:
+                _rule(item, height, canvas)
+        case Polygon():
+            canvas.addLiteral(_shape(item, height))
         case Figure():
             name = image(item.picture, canvas)
             matrix = f"{_n(item.width)} 0 0 {_n(item.height)}"
             place = f"{_n(item.x)} {_n(height - item.y - item.height)}"
             canvas.addLiteral(f"q {matrix} {place} cm /{name} Do Q")
+
+
+def _rule(stroke: Stroke, height: float, canvas: Canvas) -> None:
+    canvas.setStrokeColorRGB(*_rgb(stroke.colour))
+    canvas.setLineWidth(stroke.weight)
+    canvas.line(stroke.x, height - stroke.y, stroke.x + stroke.width, height - stroke.y)
+
+
+def _dots(stroke: Stroke, height: float) -> str:
+    """A row of dots: dashes without length, their ends round (ISO 32000-1 § 8.4.3)."""
+    pen = f"{' '.join(map(_n, _rgb(stroke.colour)))} RG {_n(stroke.weight)} w 1 J"
+    start, y = _n(stroke.x), _n(height - stroke.y)
+    # The last dot is drawn for certain only if the line goes a little beyond its middle.
+    end = _n(stroke.x + stroke.width + stroke.step / 4)
+    return f"q {pen} [0 {_n(stroke.step)}] 0 d {start} {y} m {end} {y} l S Q"
+
+
+def _shape(shape: Polygon, height: float) -> str:
+    corners = [f"{_n(shape.x + x)} {_n(height - shape.y - y)}" for x, y in shape.corners]
+    path = " l ".join([f"{corners[0]} m {corners[1]}", *corners[2:]])
+    return f"{' '.join(map(_n, _rgb(shape.colour)))} rg {path} l h f"
 
 
 def _text(glyphs: Glyphs, y: float, book: FontBook) -> str:
