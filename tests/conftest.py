@@ -2,6 +2,9 @@
 
 import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -46,6 +49,34 @@ def faces(profile: Profile) -> Faces:
 def real_document() -> Document:
     reading = read(REAL_ISSUE)
     return assemble(reading.issue, reading.logo)
+
+
+_PEAK = """
+import resource, sys
+try:
+    lines = open("/proc/self/status").read().splitlines()
+    peak = next(int(line.split()[1]) // 1024 for line in lines if line.startswith("VmHWM"))
+except OSError:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 2**20
+used = resource.getrusage(resource.RUSAGE_SELF)
+print(used.ru_utime + used.ru_stime, peak, file=sys.stderr)
+"""
+"""Says what a process has used. On Linux ``ru_maxrss`` would count the one that started it too."""
+
+
+@pytest.fixture
+def measured() -> Callable[..., tuple[str, float, int]]:
+    """Runs code in a process of its own: what it prints, its seconds of CPU, its peak in MB."""
+    if sys.platform == "win32":
+        pytest.skip("time and memory are measured as POSIX does")
+
+    def measured(code: str, *arguments: object) -> tuple[str, float, int]:
+        command = [sys.executable, "-c", code + _PEAK, *map(str, arguments)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        seconds, megabytes = done.stderr.split()[-2:]
+        return done.stdout, float(seconds), int(megabytes)
+
+    return measured
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
