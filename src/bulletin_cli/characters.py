@@ -64,3 +64,26 @@ def is_half(char: str) -> bool:
 def ems(text: str) -> float:
     """Natural width of a text in a Chinese face, em: one for a character, half for Latin."""
     return sum(0.5 if is_half(char) else 1.0 for char in text)
+
+
+_DIGITS = "零一二三四五六七八九"
+
+
+def numeral(number: int) -> str:
+    """A number from 1 in Chinese characters as counting writes it: 十一, 二十, 一百零一, 一万."""
+    written = _counted(number)
+    return written[1:] if written.startswith("一十") else written
+
+
+def _counted(number: int) -> str:
+    if number >= 10_000:
+        high, low = divmod(number, 10_000)
+        zero = _DIGITS[0] if 0 < low < 1000 else ""
+        return f"{_counted(high)}万{zero}{_counted(low)}"
+    written = ""
+    for unit, digit in zip(("千", "百", "十", ""), f"{number:04}", strict=True):
+        if digit != "0":
+            written += _DIGITS[int(digit)] + unit
+        elif written and written[-1] != _DIGITS[0]:
+            written += _DIGITS[0]
+    return written.rstrip(_DIGITS[0])
