@@ -35,6 +35,7 @@ _MODULES = (
     "phrases",
     "usage",
     "consistency",
+    "adverbials",
     "particles",
     "frames",
     "logic",
