@@ -13,6 +13,7 @@ import pytest
 
 from bulletin_cli import profiles
 from bulletin_cli.document import (
+    LEVELS,
     Document,
     FootLine,
     Masthead,
@@ -40,6 +41,10 @@ ROLES = {
     Role.NOTE: ("载", "SeriesNote"),
     Role.PART: ("篇", "Heading2"),
     Role.GROUP: ("组", "GroupHeading"),
+    Role.LEVEL_1: ("一", "Heading4"),
+    Role.LEVEL_2: ("二", "Heading5"),
+    Role.LEVEL_3: ("三", "Heading6"),
+    Role.LEVEL_4: ("四", "Heading7"),
     Role.BODY: ("文", "Normal"),
     Role.LEAD: ("导", "Lead"),
     Role.CREDIT: ("稿", "Credit"),
@@ -51,7 +56,7 @@ ROLES = {
 CHARACTERS = {role: char for role, (char, _style) in ROLES.items()}
 RUNS = {Role.NOTE: Role.SECTION, Role.LEAD: Role.BODY, Role.CREDIT: Role.BODY}
 """Roles of runs, and the paragraphs they stand in: pitch and indent are the paragraph's."""
-FLOWING = (Role.SECTION, Role.PART, Role.GROUP, Role.BODY, Role.COLLECTED, Role.FOOT)
+FLOWING = (Role.SECTION, Role.PART, Role.GROUP, *LEVELS, Role.BODY, Role.COLLECTED, Role.FOOT)
 """Roles whose paragraphs turn over, so that they have a pitch from line to line."""
 ALIGN = {"justify": "both", "centre": "center", "left": "left", "right": "right"}
 HOUSE = {
@@ -86,6 +91,7 @@ def document() -> Document:
         paragraph(many(Role.SECTION, 30)),
         paragraph(many(Role.PART, 40)),
         paragraph(many(Role.GROUP, 40)),
+        *(paragraph(many(role, 40)) for role in LEVELS),
         paragraph(many(Role.COLLECTED, 40)),
         paragraph(many(Role.SECTION, 4), many(Role.NOTE, 4)),
         paragraph(many(Role.LEAD, 4), many(Role.BODY, 4), many(Role.CREDIT, 4)),

@@ -56,13 +56,15 @@ def uncovered(reading: Reading, faces: "Faces") -> Iterator[Diagnostic]:
     from bulletin_cli.issue import texts
 
     folio: KeyPath = ("publication", "profile", "folio", "wording")
-    for keys, text in (*texts(reading.issue), (folio, reading.profile.folio.wording)):
+    wording = reading.profile.folio.wording
+    for keys, text, at in (*texts(reading.issue), (folio, wording, range(len(wording)))):
         if keys == ("publication", "logo"):
             continue
         for char in faces.uncovered(text):
             message = _('No font has the character "{char}" (U+{code:04X}); write another for it.')
             message = message.format(char=char, code=ord(char))
-            place = reading.place(keys, (text.index(char), text.index(char) + 1))
+            first = at[text.index(char)]
+            place = reading.place(keys, (first, first + 1))
             yield Diagnostic(Code.NO_FACE, message, place)
 
 

@@ -53,6 +53,7 @@ class Code(StrEnum):
     WORDING = "E122"
     FORM = "E123"
     PROFILE = "E124"
+    NOTATION = "E125"
     PUBLICATION_NAME = "E131"
     LOGO_NAME = "E141"
     LOGO_MISSING = "E142"

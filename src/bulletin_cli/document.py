@@ -8,6 +8,8 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bulletin_cli.levels import Ordinal
+
 
 class Role(StrEnum):
     """What a paragraph, or a run within one, is; the profile says how each looks."""
@@ -56,6 +58,18 @@ class Role(StrEnum):
     """Lead sentence of an item (导语)."""
     CREDIT = "credit"
     """Credit after an item (供稿)."""
+    LEVEL_1 = "level_1"
+    """Heading of the first level within an item (一、)."""
+    LEVEL_2 = "level_2"
+    """The same of the second (（一）)."""
+    LEVEL_3 = "level_3"
+    """The same of the third (1.)."""
+    LEVEL_4 = "level_4"
+    """The same of the fourth (（1）)."""
+    STRONG = "strong"
+    """Strong words (加重) within a text; but for their face they look as what they stand in."""
+    EMPHASIS = "emphasis"
+    """Emphasis (强调), the same."""
     COLLECTED = "collected"
     """Collection period (信息采集时间)."""
     SIGNATURE = "signature"
@@ -66,25 +80,52 @@ class Role(StrEnum):
     """Page number (页码)."""
 
 
+LEVELS = (Role.LEVEL_1, Role.LEVEL_2, Role.LEVEL_3, Role.LEVEL_4)
+"""The levels within an item, from the highest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one role."""
+    r"""A stretch of text in one role.
+
+    Attributes:
+        text: its characters; ``"\n"`` is a forced line break.
+        role: what it is.
+        link: the address that it leads to, or nothing; neighbours with one address are one link.
+        raised: whether it is a superscript.
+    """
 
     text: str
     role: Role
+    link: str = ""
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph or heading: its role gives size, place and indent; its runs give the faces."""
+    """A paragraph or heading: its role gives size, place and indent; its runs give the faces.
+
+    Attributes:
+        role: what it is.
+        runs: its text, but for the number.
+        number: the number that it begins with: of its level, or of the heading run into it.
+    """
 
     role: Role
     runs: tuple[Run, ...]
+    number: Ordinal | None = None
+
+    @property
+    def numbered(self) -> tuple[Run, ...]:
+        """Its runs, the number among them."""
+        if self.number is None:
+            return self.runs
+        return (Run(self.number.text, LEVELS[self.number.level - 1]), *self.runs)
 
     @property
     def text(self) -> str:
-        """The whole text, runs joined."""
-        return "".join(run.text for run in self.runs)
+        """The whole text, runs joined, the number among them."""
+        return "".join(run.text for run in self.numbered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,26 @@
 import contextlib
 import datetime
 import re
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Annotated, NamedTuple, get_args
 
-from pydantic import BeforeValidator, Field, StrictBool, ValidationInfo, field_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StrictBool,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from bulletin_cli.diagnostics import KeyPath
+from bulletin_cli.levels import Levels
+from bulletin_cli.prose import line, paragraphs
 from bulletin_cli.publication import (
+    LINE_NOTATION,
+    NOTATION,
     ContentsWhere,
     Line,
     Prose,
@@ -139,15 +151,61 @@ NOT_PRINTED = frozenset({"lint", "ignore"})
 """Keys that speak to the proofreader."""
 
 
-def texts(node: object, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Every text to be printed of an issue or publication, with the keys that lead to it."""
+class Printed(NamedTuple):
+    """A text to be printed.
+
+    Attributes:
+        keys: the keys that lead to its value.
+        text: what is printed, the notation left out.
+        at: where each of its characters stands in the value.
+    """
+
+    keys: KeyPath
+    text: str
+    at: Sequence[int]
+
+
+def texts(
+    node: object, keys: KeyPath = (), notation: AfterValidator | None = None
+) -> Iterator[Printed]:
+    """Every text to be printed of an issue or publication.
+
+    Args:
+        node: the issue, the publication, or what they hold.
+        keys: the keys that lead to it.
+        notation: ``NOTATION`` or ``LINE_NOTATION`` where it means something there.
+    """
     if isinstance(node, str):
-        yield keys, node
+        yield _printed(node, keys, notation)
     elif isinstance(node, tuple):
         for index, value in enumerate(node):
-            yield from texts(value, (*keys, index))
+            yield from texts(value, (*keys, index), notation)
     elif isinstance(node, Source):
         for name, field in type(node).model_fields.items():
             if name in NOT_PRINTED:
                 continue
-            yield from texts(getattr(node, name), (*keys, field.alias or name))
+            below = (*keys, field.alias or name)
+            yield from texts(getattr(node, name), below, _notation(type(node), name))
+
+
+def _printed(text: str, keys: KeyPath, notation: AfterValidator | None) -> Printed:
+    """A text as it is printed, its paragraphs one after the other."""
+    if notation is None:
+        return Printed(keys, text, range(len(text)))
+    found = [*paragraphs(text, Levels())] if notation == NOTATION else [line(text)]
+    at = [place for typed in found for place in typed.at[:-1]]
+    return Printed(keys, "".join(typed.text for typed in found), at)
+
+
+@cache
+def _notation(model: type[Source], name: str) -> AfterValidator | None:
+    """Which notation means something in a field of a model, or in what the field lists."""
+    field = model.model_fields[name]
+    found = (*field.metadata, *_metadata(field.annotation))
+    return next((each for each in (NOTATION, LINE_NOTATION) if each in found), None)
+
+
+def _metadata(annotation: object) -> Iterator[object]:
+    yield from getattr(annotation, "__metadata__", ())
+    for each in get_args(annotation):
+        yield from _metadata(each)

@@ -137,6 +137,7 @@ class Element:
         kind: what it is in the structure.
         parent: index of the element that it is a part of; ``None`` for the document itself.
         target: of a link, index of the element that it leads to.
+        address: of a link out of the document, the URI that it leads to.
     """
 
     role: Role
@@ -145,6 +146,7 @@ class Element:
     kind: Kind = Kind.PARAGRAPH
     parent: int | None = None
     target: int | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

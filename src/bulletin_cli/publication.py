@@ -1,11 +1,16 @@
 """The publication (刊物): what stays the same from issue to issue, as a person writes it."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
+from itertools import islice
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
+
+from bulletin_cli.levels import Levels
+from bulletin_cli.prose import Typed, faults, line, paragraphs
 
 NUMBERING = "{year}年第{number}期"
 NUMBERING_WITH_TOTAL = "{year}年第{number}期（总第{total}期）"
@@ -46,6 +51,31 @@ def _prose(text: str) -> str:
     return text
 
 
+def _notation(text: str) -> str:
+    return _right(text, paragraphs(text, Levels()))
+
+
+def _line_notation(text: str) -> str:
+    return _right(text, [line(text)])
+
+
+def _right(text: str, typed: Iterable[Typed]) -> str:
+    wrong = tuple(islice(faults(typed), _TOLD))
+    if wrong:
+        raise PydanticCustomError("notation", "wrong notation", {"faults": wrong})
+    return text
+
+
+_TOLD = 20
+"""Faults of notation in one text: who mends these sees the rest."""
+
+NOTATION = AfterValidator(_notation)
+"""What marks a text of paragraphs in which the notation means something."""
+
+LINE_NOTATION = AfterValidator(_line_notation)
+"""The same of one line."""
+
+
 def form(name: str) -> Any:  # noqa: ANN401 - what pydantic's Field is
     """A name for what a value looks like, by which the schema for editors knows it."""
     return Field(json_schema_extra={"form": name})
@@ -54,8 +84,13 @@ def form(name: str) -> Any:  # noqa: ANN401 - what pydantic's Field is
 Line = Annotated[str, AfterValidator(_settable), AfterValidator(_one_line), form("line")]
 """One line of text that says something."""
 
-Prose = Annotated[str, AfterValidator(_settable), AfterValidator(_prose), form("prose")]
-"""Text of one or more paragraphs, parted by blank lines."""
+Prose = Annotated[str, AfterValidator(_settable), AfterValidator(_prose), NOTATION, form("prose")]
+"""Text of one or more paragraphs, parted by blank lines; may hold the notation."""
+
+ProseLine = Annotated[
+    str, AfterValidator(_settable), AfterValidator(_one_line), LINE_NOTATION, form("line")
+]
+"""One line of text that may hold the notation: a caption, a cell."""
 
 FileName = Annotated[Line, form("file")]
 """The name of a file below the folder of the source."""

@@ -47,3 +47,8 @@ def length(text: str) -> float:
 def twips(points: float) -> int:
     """Points as whole twips (1/20 pt), rounded down, so that what fitted still fits."""
     return math.floor(points * 20 + 1e-6)
+
+
+def half_points(points: float) -> int:
+    """Points as the nearest whole half points, in which Word counts sizes of type."""
+    return round(points * 2)

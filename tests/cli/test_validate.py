@@ -16,7 +16,7 @@ MARKS = {"，，": ("M101", "，", True), "！": ("M102", "。", False), "？？
 
 def check(issue, place):
     found = []
-    for keys, text in texts(issue):
+    for keys, text, _at in texts(issue):
         for wrong, (code, right, safe) in MARKS.items():
             start = text.find(wrong)
             if start >= 0:

@@ -1,7 +1,7 @@
 """What stands around the text: masthead (报头), foot (版记), folio (页码)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_cli.document import FootLine, Masthead, Paragraph, Role, Run
 from bulletin_cli.layout.paragraph import Piece, SetLine, set_text
@@ -113,7 +113,7 @@ def foot_rows(foot: Sequence[FootLine], setter: Setter) -> list[FootRow]:
 
 
 def _moved(line: SetLine, by: float) -> SetLine:
-    pieces = tuple(Piece(p.x + by, p.text, p.advances, p.style) for p in line.pieces)
+    pieces = tuple(replace(p, x=p.x + by) for p in line.pieces)
     return SetLine(pieces, line.forced)
 
 

@@ -8,6 +8,9 @@ page, also where the foot has room: measured with 7.4, for paragraphs of 3 to 60
 of the last page. So the paragraph is kept with the foot, but for one case, which our pages know.
 """
 
+import math
+from collections.abc import Set
+
 from bulletin_cli.document import Role
 from bulletin_cli.pages import Glyphs, Page, Pages
 from bulletin_cli.profiles.model import Profile
@@ -19,20 +22,19 @@ def may_keep(pages: Pages, profile: Profile) -> bool:
     It may where it stands on one page, and must where a part of it went over only for the foot's
     sake. It may not where it runs over because its page is full.
     """
-    below_text = {Role.SIGNATURE, Role.FOOT}
-    text = [index for index, each in enumerate(pages.elements) if each.role not in below_text]
+    tree = pages.elements
+    below = {Role.SIGNATURE, Role.FOOT}
+    text = [i for i, each in enumerate(tree) if each.role not in below and each.parent is None]
     if not text or len(pages.pages) < 2:
         return True
-    before, last = (_lines(page, text[-1]) for page in pages.pages[-2:])
+    parts = {text[-1], *(i for i, each in enumerate(tree) if each.parent == text[-1])}
+    before, last = (_lines(page, parts, profile) for page in pages.pages[-2:])
     if not before:
         return True
-    below = (1 - profile.grid.baseline) * profile.pitch
-    edge = profile.paper.top + profile.paper.area_height
-    room = round((edge - max(before) - below) / profile.pitch)
-    return 0 < len(last) <= room
+    return 0 < len(last) < profile.grid.lines - max(before)
 
 
-def _lines(page: Page, element: int) -> set[float]:
-    """Baselines of an element's lines on a page."""
-    glyphs = (item for item in page.items if isinstance(item, Glyphs))
-    return {item.y for item in glyphs if item.element == element}
+def _lines(page: Page, parts: Set[int], profile: Profile) -> set[int]:
+    """The lines of the grid on a page, from 0, in which an element or a part of it stands."""
+    glyphs = (item for item in page.items if isinstance(item, Glyphs) and item.element in parts)
+    return {math.floor((item.y - profile.paper.top) / profile.pitch) for item in glyphs}

@@ -1,23 +1,45 @@
 """A paragraph as lines (段落): faces and sizes from the profile, broken, filled, aligned."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bulletin_cli.characters import is_mark
-from bulletin_cli.document import Paragraph
+from bulletin_cli.document import Paragraph, Role, Run
+from bulletin_cli.layout.breaking import Break
 from bulletin_cli.layout.cells import Advance, cells, widths_in
 from bulletin_cli.layout.fitting import Cells, Line, advances, break_lines, natural, without_lone
-from bulletin_cli.profiles.model import Align, Profile, TextStyle
+from bulletin_cli.profiles.model import Align, Breaking, Profile, TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is the same throughout a piece.
+
+    Attributes:
+        style: face, size and colour.
+        rise: of its baseline above the line's, pt.
+        link: which of the paragraph's links it is a part of, from 0.
+    """
+
+    style: TextStyle
+    rise: float = 0.0
+    link: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a set line in one style: x from the left of the measure, pt."""
+    """A stretch of a set line in one style: x from the left of the measure, pt.
+
+    Its rise is that of its baseline above the line's, pt; its link one of the paragraph's, from 0.
+    """
 
     x: float
     text: str
     advances: tuple[float, ...]
     style: TextStyle
+    rise: float = 0.0
+    link: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +53,12 @@ class SetLine:
     def text(self) -> str:
         """Its whole text."""
         return "".join(piece.text for piece in self.pieces)
+
+
+def links(paragraph: Paragraph) -> list[tuple[str, str]]:
+    """The links of a paragraph in order, each with its address and its text."""
+    groups = groupby(paragraph.runs, key=lambda run: run.link)
+    return [(link, "".join(run.text for run in runs)) for link, runs in groups if link]
 
 
 def set_paragraph(paragraph: Paragraph, profile: Profile, advance: Advance) -> list[SetLine]:
@@ -51,34 +79,63 @@ def set_text(
         room: the measure and the indent of its first line, pt.
     """
     measure, indent = room
-    styles, widths = _characters(paragraph, profile, advance)
-    sizes = [style.size for style in styles]
-    strip = cells(paragraph.text, widths, sizes, profile.breaking)
-    lines = break_lines(strip, measure - indent, measure)
-    if profile.breaking.avoid_lone:
-        lines = without_lone(strip, lines, [not is_mark(char) for char in paragraph.text])
+    looks, widths = _characters(paragraph, profile, advance)
     align = profile.text[paragraph.role].align
-    result = []
-    for line in lines:
-        left = indent if line.start == 0 else 0.0
-        offset, spread = _aligned(strip, line, measure - left, align)
-        result.append(_line(paragraph.text, styles, (line, spread), left + offset))
+    result: list[SetLine] = []
+    start = 0
+    for text in paragraph.text.split("\n"):
+        end = start + len(text)
+        looks_here = looks[start:end]
+        strip = _strip(text, widths[start:end], looks_here, profile.breaking)
+        lines = break_lines(strip, measure - indent, measure)
+        if profile.breaking.avoid_lone:
+            lines = without_lone(strip, lines, [not is_mark(char) for char in text])
+        for line in lines:
+            left = indent if line.start == 0 else 0.0
+            offset, spread = _aligned(strip, line, measure - left, align)
+            result.append(_line(text, looks_here, (line, spread), left + offset))
+        if not lines:
+            result.append(SetLine(()))
+        start, indent = end + 1, 0.0
     return result
 
 
 def _characters(
     paragraph: Paragraph, profile: Profile, advance: Advance
-) -> tuple[list[TextStyle], list[float]]:
-    """The style and the width, pt, of each character."""
+) -> tuple[list[Look], list[float]]:
+    """The look and the width, pt, of each character."""
     extra = profile.tracking_of(paragraph.role)
-    styles: list[TextStyle] = []
+    looks: list[Look] = []
     widths: list[float] = []
-    for run in paragraph.runs:
-        style = profile.text[run.role]
-        known = widths_in(advance, style.face, style.size, extra)
-        styles += [style] * len(run.text)
-        widths += map(known.__getitem__, run.text)
-    return styles, widths
+    link, before = -1, ""
+    for run in paragraph.numbered:
+        link += bool(run.link) and run.link != before
+        before = run.link
+        look = _look(run, paragraph.role, profile, link if run.link else None)
+        known = widths_in(advance, look.style.face, look.style.size, extra)
+        looks += [look] * len(run.text)
+        widths += (0.0 if char == "\n" else known[char] for char in run.text)
+    return looks, widths
+
+
+def _look(run: Run, within: Role, profile: Profile, link: int | None) -> Look:
+    style = profile.style_of(run.role, within, raised=run.raised)
+    if not run.raised:
+        return Look(style, link=link)
+    whole = profile.style_of(run.role, within)
+    return Look(style, profile.inline.raised_rise * whole.size, link)
+
+
+def _strip(text: str, widths: Sequence[float], looks: Sequence[Look], setting: Breaking) -> Cells:
+    """What stands between two forced breaks, as cells; a superscript begins no line."""
+    strip = cells(text, widths, [look.style.size for look in looks], setting)
+    if not any(look.rise for look in looks):
+        return strip
+    places = [
+        min(place, Break.NEED) if after.rise and not look.rise else place
+        for place, look, after in zip(strip.places, looks, looks[1:], strict=False)
+    ]
+    return replace(strip, places=[*places, *strip.places[-1:]])
 
 
 def _aligned(strip: Cells, line: Line, room: float, align: Align) -> tuple[float, list[float]]:
@@ -91,17 +148,15 @@ def _aligned(strip: Cells, line: Line, room: float, align: Align) -> tuple[float
     return max(left_over, 0.0) * share, advances(strip, line, 0.0)
 
 
-def _line(
-    text: str, styles: list[TextStyle], filled: tuple[Line, list[float]], x: float
-) -> SetLine:
+def _line(text: str, looks: Sequence[Look], filled: tuple[Line, list[float]], x: float) -> SetLine:
     line, spread = filled
     pieces = []
     start = 0
-    for style, group in groupby(styles[line.start : line.end]):
+    for look, group in groupby(looks[line.start : line.end]):
         end = start + len(list(group))
         stretch = tuple(spread[start:end])
-        piece = text[line.start + start : line.start + end]
-        pieces.append(Piece(x, piece, stretch, style))
+        part = text[line.start + start : line.start + end]
+        pieces.append(Piece(x, part, stretch, look.style, look.rise, look.link))
         x += sum(stretch)
         start = end
     return SetLine(tuple(pieces), line.forced)

@@ -31,7 +31,7 @@ def placed(piece: Piece, x: float, y: float, element: int | None) -> Glyphs:
     style = piece.style
     return Glyphs(
         x=x + piece.x,
-        y=y,
+        y=y - piece.rise,
         text=piece.text,
         advances=piece.advances,
         face=style.face,

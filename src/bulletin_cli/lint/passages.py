@@ -1,19 +1,16 @@
 """Passages (语段): the texts of an issue as they are read, each character with its place."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bulletin_cli.characters import is_half
 from bulletin_cli.diagnostics import KeyPath
+from bulletin_cli.levels import Levels
 from bulletin_cli.lint.rule import Kind, Passage
+from bulletin_cli.prose import Typed, paragraphs
 
 if TYPE_CHECKING:
     from bulletin_cli.issue import Issue, Item, Part, Section
     from bulletin_cli.publication import Publication
-
-_BLANK = " \u3000"
-_BLANK_LINE = re.compile(r"\n[ \u3000]*\n")
 
 
 def passages(issue: "Issue") -> Iterator[Passage]:
@@ -53,10 +50,10 @@ def _items(holder: "Section | Part", keys: KeyPath) -> Iterator[Passage]:
 
 def _item(item: "Item", keys: KeyPath) -> Iterator[Passage]:
     yield from _line(Kind.LEAD, (*keys, "lead"), item.lead)
-    paragraphs = list(_paragraphs(item.text))
-    for number, (text, at) in enumerate(paragraphs, 1):
+    found = [*paragraphs(item.text, Levels())]
+    for number, typed in enumerate(found, 1):
         first = number == 1 and item.lead is None
-        yield Passage(Kind.TEXT, (*keys, "text"), text, at, first, number == len(paragraphs))
+        yield _prose((*keys, "text"), typed, first, number == len(found))
     yield from _line(Kind.CREDIT, (*keys, "credit"), item.credit)
 
 
@@ -65,28 +62,7 @@ def _line(kind: Kind, keys: KeyPath, text: str | None) -> Iterator[Passage]:
         yield Passage(kind, keys, text, range(len(text) + 1))
 
 
-def _paragraphs(text: str) -> Iterator[tuple[str, list[int]]]:
-    """Paragraphs as the layout reads them: lines joined, their indents left out."""
-    start = 0
-    for gap in [*_BLANK_LINE.finditer(text), None]:
-        joined = _joined(text, start, gap.start() if gap else len(text))
-        if joined[0]:
-            yield joined
-        start = gap.end() if gap else 0
-
-
-def _joined(text: str, start: int, end: int) -> tuple[str, list[int]]:
-    words: list[str] = []
-    at: list[int] = []
-    for line in text[start:end].split("\n"):
-        kept = line.strip(_BLANK)
-        begin = start + len(line) - len(line.lstrip(_BLANK))
-        start += len(line) + 1
-        if not kept:
-            continue
-        if words and is_half(words[-1][-1]) and is_half(kept[0]):
-            words.append(" ")
-            at.append(at[-1] + 1)
-        words.append(kept)
-        at.extend(range(begin, begin + len(kept)))
-    return "".join(words), [*at, at[-1] + 1] if at else []
+def _prose(keys: KeyPath, typed: Typed, first: bool, last: bool) -> Passage:
+    """A paragraph as the layout reads it: its lines joined, its level counted, no notation."""
+    marked = typed if "{" in typed.written.source else None
+    return Passage(Kind.TEXT, keys, typed.text, typed.at, first, last, marked)

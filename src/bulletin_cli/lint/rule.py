@@ -23,6 +23,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from bulletin_cli.diagnostics import Fix, KeyPath, Severity, Span
+from bulletin_cli.prose import Typed
 
 if TYPE_CHECKING:
     from bulletin_cli.issue import Issue
@@ -83,6 +84,7 @@ class Passage:
         at: where each of its characters stands in the value, and where the last one ends.
         first: whether nothing stands before it in its item.
         last: whether nothing but the credit stands after it in its item.
+        typed: the paragraph with its notation, where it may hold any.
     """
 
     kind: Kind
@@ -91,13 +93,19 @@ class Passage:
     at: Sequence[int]
     first: bool = True
     last: bool = True
+    typed: Typed | None = None
 
     def finding(
         self, span: Span, message: str, mended: str | None = None, *, safe: bool = False
     ) -> Finding:
-        """A finding about characters of this passage, and what should stand there."""
+        """A finding about characters of this passage, and what should stand there.
+
+        What would reach into the notation is found, but not mended.
+        """
         start, end = span
         raw = (self.at[start], self.at[end - 1] + 1 if end > start else self.at[start])
+        if mended is not None and self.typed and not self.typed.keeps(span, mended):
+            mended = None
         fix = None if mended is None else Fix(self.keys, raw, mended, safe)
         return Finding(self.keys, raw, message, fix)
 

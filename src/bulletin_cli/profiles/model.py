@@ -295,6 +295,23 @@ class Breaking(_Model):
         return 0.5 if self.setting is Setting.COMPRESSED else 0.0
 
 
+class Inline(_Model):
+    """How parts of a text are set that its notation names; all else they have of the text."""
+
+    strong: str
+    """Face of strong words."""
+    emphasis: str
+    """Face of emphasis."""
+    raised_size: Annotated[float, Field(strict=True, gt=0, le=1)]
+    """Size of a superscript, as a share of that of the text."""
+    raised_rise: Annotated[float, Field(strict=True, ge=0, le=1)]
+    """Its baseline above that of the text, em of the text."""
+
+    def face_of(self, role: Role) -> str | None:
+        """The face of a role that is only ever a part of a text."""
+        return {Role.STRONG: self.strong, Role.EMPHASIS: self.emphasis}.get(role)
+
+
 class Profile(_Model):
     """A whole format: everything that layout and the writers measure with."""
 
@@ -303,6 +320,7 @@ class Profile(_Model):
     grid: Grid
     faces: dict[str, Face]
     text: dict[Role, TextStyle]
+    inline: Inline
     masthead: MastheadStyle
     contents: ContentsStyle
     foot: FootStyle
@@ -324,6 +342,31 @@ class Profile(_Model):
     def __hash__(self) -> int:
         """What is made of a profile alone is made once for all issues that have it."""
         return hash((self.title, self.paper, self.grid, self.masthead))
+
+    @field_validator("inline")
+    @classmethod
+    def _inline_faces_are_known(cls, inline: Inline, info: ValidationInfo) -> Inline:
+        known = info.data.get("faces", {})
+        for role in (Role.STRONG, Role.EMPHASIS):
+            face = inline.face_of(role)
+            if known and face not in known:
+                context = {"role": role.value, "face": face, "known": ", ".join(known)}
+                raise PydanticCustomError("face", "unknown face", context)
+        return inline
+
+    def style_of(self, role: Role, within: Role, *, raised: bool = False) -> TextStyle:
+        """How a run looks.
+
+        Args:
+            role: its role.
+            within: the role of its paragraph, of which strong words and emphasis have their size.
+            raised: whether it is a superscript; its size is then a share of what it would be.
+        """
+        face = self.inline.face_of(role)
+        style = self.text[within].model_copy(update={"face": face}) if face else self.text[role]
+        if raised:
+            style = style.model_copy(update={"size": style.size * self.inline.raised_size})
+        return style
 
     @property
     def pitch(self) -> float:

@@ -13,6 +13,7 @@ from bulletin_cli.issue import Issue
 from bulletin_cli.messages import N_, _
 from bulletin_cli.publication import Publication
 from bulletin_cli.reader.limits import FAULTS
+from bulletin_cli.reader.notation import notation
 from bulletin_cli.reader.shape import choices_at, keys_at
 
 Told = tuple[Code, str]
@@ -97,7 +98,7 @@ def faults(
         model: the model, which knows what would have been right.
         place: where the value stands to which a path of keys leads.
     """
-    found = []
+    found: list[Diagnostic] = []
     spent: set[KeyPath] = set()
     for details in sorted(error.errors(include_url=False)[:FAULTS], key=_unknown_first):
         keys = _keys(details)
@@ -105,6 +106,9 @@ def faults(
             continue
         if not _unknown_first(details):
             spent |= {keys, (*keys[:-1], nearest(str(keys[-1]), keys[:-1], model))}
+        if details["type"] == "notation":
+            found += notation(details, place(keys))
+            continue
         code, message = _told(details, keys, model)
         found.append(Diagnostic(code, message, replace(place(keys), span=_span(details))))
     return found
@@ -128,7 +132,8 @@ def _keys(details: ErrorDetails) -> KeyPath:
     """The keys that lead to what was refused."""
     keys = tuple(key for key in details["loc"] if key != "[key]")
     if details["type"] == "face":
-        return (*keys, str(details["ctx"]["role"]), "face")
+        role = str(details["ctx"]["role"])
+        return (*keys, role) if keys[-1] == "inline" else (*keys, role, "face")
     return keys
 
 

@@ -54,6 +54,10 @@ MEANINGS = {
         "The house's profile does not fit together: it names a face that there is not, or the type"
         " area is larger than the paper."
     ),
+    Code.NOTATION: N_(
+        "A notation in a text is not closed, holds nothing, stands too deep, or is a link without a"
+        " right address. To print its characters as they are, double its brace."
+    ),
     Code.PUBLICATION_NAME: N_(
         "The name of the publication's file leads elsewhere: name it from the issue's folder on,"
         " with / between the parts."

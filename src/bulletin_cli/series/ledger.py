@@ -72,7 +72,7 @@ def ledger(
     """
     for filed in sorted(issues, key=lambda each: (each.issue.date, order(each))):
         issue = filed.issue
-        counted = sum(len("".join(text.split())) for _keys, text in texts(issue.sections))
+        counted = sum(len("".join(text.split())) for _keys, text, _at in texts(issue.sections))
         items = len(tuple(_items(issue)))
         yield Entry(issue, filed.path, year(filed), items, counted, pages(filed))
 

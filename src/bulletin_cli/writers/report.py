@@ -35,6 +35,11 @@ _ROOMS = {
     "body": N_("Text"),
     "lead": N_("Lead sentence"),
     "credit": N_("Credit"),
+    "level_1": N_("First level"),
+    "level_2": N_("Second level"),
+    "level_3": N_("Third level"),
+    "level_4": N_("Fourth level"),
+    "inline": N_("Parts of a text"),
     "collected": N_("Collection period"),
     "foot": N_("Foot"),
     "folio": N_("Folio"),
@@ -81,6 +86,10 @@ _MEASURES = {
     "first": N_("on page 1"),
     "setting": N_("setting of marks"),
     "stretch": N_("most stretch between characters"),
+    "strong": N_("face of strong words"),
+    "emphasis": N_("face of emphasis"),
+    "raised_size": N_("size of a superscript, share of the text's"),
+    "raised_rise": N_("rise of a superscript, characters"),
     "avoid_lone": N_("no lone character on a last line"),
 }
 

@@ -14,9 +14,11 @@ from bulletin_cli.writers.docx.body import body_paragraphs, body_styles
 from bulletin_cli.writers.docx.faces import Embedded, face_table
 from bulletin_cli.writers.docx.folio import folio_styles, footers
 from bulletin_cli.writers.docx.foot import foot_story, foot_styles
+from bulletin_cli.writers.docx.links import with_relations
 from bulletin_cli.writers.docx.markup import Element, root, w
 from bulletin_cli.writers.docx.masthead import masthead_paragraphs, masthead_styles
 from bulletin_cli.writers.docx.metadata import core_properties
+from bulletin_cli.writers.docx.numbering import count_lists, numbering
 from bulletin_cli.writers.docx.package import Attached, Kind, pack, serialised
 from bulletin_cli.writers.docx.page import section
 from bulletin_cli.writers.docx.rare import with_families
@@ -51,13 +53,17 @@ def write(
     head = plan(document.masthead, profile)
     sheets, feet = _usual(head, profile) if not embedded.files else _fixed(head, profile, embedded)
     attached = [*sheets, *feet.values()]
+    lists = count_lists(document.body)
+    if lists:
+        attached.append(_sheet("numbering", Kind.NUMBERING, numbering(profile, lists)))
     if document.masthead and document.masthead.logo:
         attached.append(_picture(document.masthead.logo))
     relations = {pages: part.relation for pages, part in feet.items()}
     story = _story(document, head, profile, keep_last=settled.keep_last and bool(document.foot))
-    text = with_families(story, profile, embedded)
+    addresses: dict[str, str] = {}
+    text = with_relations(with_families(story, profile, embedded), addresses)
     main = root("document", w("body", *text, section(profile, relations)))
-    return pack(main, attached, core_properties(document.metadata))
+    return pack(main, attached, core_properties(document.metadata), addresses)
 
 
 def _story(
@@ -66,7 +72,7 @@ def _story(
     """Everything in the order in which it is read: masthead, body, foot."""
     if document.masthead:
         yield from masthead_paragraphs(document.masthead, head, _LOGO)
-    yield from body_paragraphs(document.body, keep_last)
+    yield from body_paragraphs(document.body, profile, keep_last)
     yield from foot_story(document.foot, profile)
 
 

@@ -1,22 +1,30 @@
 """The body (正文): every paragraph in the style of its role, every run that differs in its own."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from bulletin_cli.document import Block, Paragraph, Role, Run
+from bulletin_cli.document import LEVELS, Block, Paragraph, Role, Run
 from bulletin_cli.profiles.model import Profile
-from bulletin_cli.units import twips
+from bulletin_cli.units import half_points, twips
+from bulletin_cli.writers.docx.links import link
 from bulletin_cli.writers.docx.markup import Element, paragraph, run, text, w
-from bulletin_cli.writers.docx.names import CHARACTERS, NORMAL, PARAGRAPHS
+from bulletin_cli.writers.docx.names import CHARACTERS, LINK, NORMAL, PARAGRAPHS
+from bulletin_cli.writers.docx.numbering import counted
 from bulletin_cli.writers.docx.styles import Shape, paragraph_style, type_of
 
-_LEVELS = {Role.SECTION: 1, Role.PART: 2, Role.GROUP: 2}
+_LEVELS = {
+    Role.SECTION: 1,
+    Role.PART: 2,
+    Role.GROUP: 2,
+    **{role: level for level, role in enumerate(LEVELS, 4)},
+}
 """Outline level of each heading: the navigation pane lists them so."""
 
 
 def body_styles(profile: Profile) -> Iterator[Element]:
     """Normal, the headings, and what else stands in the text; a group's heading varies a part's."""
     yield _style(Role.BODY, profile)
-    for role in (Role.SECTION, Role.PART, Role.GROUP, Role.COLLECTED):
+    for role in (Role.SECTION, Role.PART, Role.GROUP, *LEVELS, Role.COLLECTED):
         yield _style(role, profile)
 
 
@@ -34,18 +42,54 @@ def _style(role: Role, profile: Profile) -> Element:
     return paragraph_style(name, based_on, shape, type_of(role, profile), _LEVELS.get(role))
 
 
-def body_paragraphs(body: Sequence[Block], keep_last: bool) -> Iterator[Element]:
+def body_paragraphs(body: Sequence[Block], profile: Profile, keep_last: bool) -> Iterator[Element]:
     """The paragraphs in order; the last may keep with what follows the text, the foot."""
+    lists = 0
     for position, item in enumerate(body, 1):
         if not isinstance(item, Paragraph):
             continue
-        style = PARAGRAPHS.get(item.role, NORMAL)
+        lists += bool(item.number and item.number.begins)
         keep = (w("keepNext"),) if keep_last and position == len(body) else ()
-        runs = (_run(part, item.role) for part in item.runs if part.text)
-        yield paragraph(style.id, *runs, properties=keep)
+        yield body_paragraph(item, profile, (*keep, *counted(item, lists, profile)))
 
 
-def _run(part: Run, role: Role) -> Element:
-    """A run; it names a style only where its role is not its paragraph's."""
-    name = CHARACTERS.get(part.role) if part.role is not role or role in CHARACTERS else None
-    return run(text(part.text), style=name.id if name else None)
+def body_paragraph(
+    item: Paragraph, profile: Profile, properties: tuple[Element, ...] = ()
+) -> Element:
+    """A paragraph in the style of its role, with what it sets differently from the style."""
+    style = PARAGRAPHS.get(item.role, NORMAL)
+    return paragraph(style.id, *_content(item, profile), properties=properties)
+
+
+def _content(item: Paragraph, profile: Profile) -> Iterator[Element]:
+    """The runs; neighbours that lead to one address are one link."""
+    parts = (part for part in item.runs if part.text)
+    for address, group in groupby(parts, key=lambda part: part.link):
+        runs = (_run(part, item.role, profile) for part in group)
+        if address:
+            yield link(address, *runs)
+        else:
+            yield from runs
+
+
+def _run(part: Run, role: Role, profile: Profile) -> Element:
+    """A run; it names a style only where its role is not its paragraph's, or it is a link."""
+    own = part.role is not role or role not in PARAGRAPHS
+    name = CHARACTERS.get(part.role) if own else None
+    if name is None and part.link:
+        name = LINK
+    raised = None
+    if part.raised:
+        whole = profile.style_of(part.role, role).size
+        rise = profile.inline.raised_rise * whole
+        raised = half_points(whole * profile.inline.raised_size), half_points(rise)
+    return run(*_lines(part.text), style=name.id if name else None, raised=raised)
+
+
+def _lines(value: str) -> Iterator[Element]:
+    """A text with its forced line breaks."""
+    for place, part in enumerate(value.split("\n")):
+        if place:
+            yield w("br")
+        if part:
+            yield text(part)

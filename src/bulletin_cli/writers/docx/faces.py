@@ -36,7 +36,9 @@ class Embedded:
 
 def face_table(profile: Profile, embedded: Embedded) -> Attached:
     """Every face that a role uses, with the other names it goes by, and those that are embedded."""
-    used = [profile.faces[key] for key in sorted({style.face for style in profile.text.values()})]
+    keys = {style.face for style in profile.text.values()}
+    keys |= {profile.inline.strong, profile.inline.emphasis}
+    used = [profile.faces[key] for key in sorted(keys)]
     charsets = {face.name: _CHARSET for face in used}
     charsets |= {name: _ANY_CHARSET for name in embedded.files if name not in charsets}
     others = {face.name: face for face in used}

@@ -64,23 +64,36 @@ def _style_of_paragraph(style: str) -> Element:
     return w("pPr", w("pStyle", val=style))
 
 
-def run(*content: Element, style: str | None = None, spacing: int | None = None) -> Element:
+def run(
+    *content: Element,
+    style: str | None = None,
+    spacing: int | None = None,
+    raised: tuple[int, int] | None = None,
+) -> Element:
     """A run of Chinese text, in a character style where it differs from its paragraph.
 
     ``hint`` has Word take “ ” ‘ ’ — … · for Chinese marks (§ 17.3.2.26); a ``spacing`` of its own
-    is in twips.
+    is in twips; of a superscript ``raised`` is size and rise in half points.
     """
-    return w("r", copy(_properties_of_run(style, spacing)), *content)
+    return w("r", copy(_properties_of_run(style, spacing, raised)), *content)
 
 
 @cache
-def _properties_of_run(style: str | None, spacing: int | None) -> Element:
+def _properties_of_run(
+    style: str | None, spacing: int | None, raised: tuple[int, int] | None
+) -> Element:
     return w(
         "rPr",
         w("rStyle", val=style) if style else None,
         w("rFonts", hint="eastAsia"),
         w("spacing", val=spacing) if spacing is not None else None,
+        *(_raised(*raised) if raised else ()),
     )
+
+
+def _raised(size: int, rise: int) -> tuple[Element, ...]:
+    """A superscript as the profile has it, which ``vertAlign`` would leave to the reader."""
+    return w("position", val=rise), w("sz", val=size), w("szCs", val=size)
 
 
 def face_of(family: str) -> Element:

@@ -30,6 +30,10 @@ PARAGRAPHS = {
     Role.SECTION: StyleName("Heading1", "heading 1"),
     Role.PART: StyleName("Heading2", "heading 2"),
     Role.GROUP: StyleName("GroupHeading", "组标题"),
+    Role.LEVEL_1: StyleName("Heading4", "heading 4"),
+    Role.LEVEL_2: StyleName("Heading5", "heading 5"),
+    Role.LEVEL_3: StyleName("Heading6", "heading 6"),
+    Role.LEVEL_4: StyleName("Heading7", "heading 7"),
     Role.BODY: NORMAL,
     Role.COLLECTED: StyleName("Collected", "信息采集时间"),
     Role.FOOT: StyleName("Foot", "版记"),
@@ -41,6 +45,12 @@ CHARACTERS = {
     Role.NOTE: StyleName("SeriesNote", "连载说明"),
     Role.LEAD: StyleName("Lead", "导语"),
     Role.CREDIT: StyleName("Credit", "供稿"),
+    Role.LEVEL_1: StyleName("RunIn1", "段首一级标题"),
+    Role.LEVEL_2: StyleName("RunIn2", "段首二级标题"),
+    Role.LEVEL_3: StyleName("RunIn3", "段首三级标题"),
+    Role.LEVEL_4: StyleName("RunIn4", "段首四级标题"),
+    Role.STRONG: StyleName("Strong", "Strong"),
+    Role.EMPHASIS: StyleName("Emphasis", "Emphasis"),
 }
 """Style of a run in each role that occurs within a paragraph of another."""
 
@@ -53,5 +63,11 @@ FOOT_END = StyleName("FootEnd", "版记定位")
 FOLIO_EVEN = StyleName("FooterEven", "双页页码")
 """The folio on an even page."""
 
-BUILT_IN = frozenset({"Normal", "heading 1", "heading 2", "footer"})
+LINK = StyleName("Hyperlink", "Hyperlink")
+"""A link: bulletins are printed, so it looks as what it stands in."""
+
+BUILT_IN = frozenset(
+    {"Normal", "footer", "Strong", "Emphasis", "Hyperlink"}
+    | {f"heading {number}" for number in range(1, 8)}
+)
 """Names that are Word's own."""

@@ -6,7 +6,7 @@ thumbnail, no name or date of a library.
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -34,6 +34,7 @@ class Kind(Enum):
     SETTINGS = CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS
     FACES = CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE
     FACE = "application/vnd.openxmlformats-officedocument.obfuscatedFont", RELATIONSHIP_TYPE.FONT
+    NUMBERING = CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING
     THEME = CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME
     FOOTER = CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER
     PNG = CONTENT_TYPE.PNG, RELATIONSHIP_TYPE.IMAGE
@@ -65,7 +66,10 @@ def serialised(element: etree._Element) -> bytes:
 
 
 def pack(
-    document: etree._Element, attached: Sequence[Attached], properties: etree._Element
+    document: etree._Element,
+    attached: Sequence[Attached],
+    properties: etree._Element,
+    addresses: Mapping[str, str],
 ) -> bytes:
     """The whole file.
 
@@ -73,6 +77,7 @@ def pack(
         document: root of the main document.
         attached: the parts it points to.
         properties: what the file says about itself.
+        addresses: for each address outside that it points to, the id of the relationship.
     """
     package = Package()
     main = _part("/word/document.xml", Kind.DOCUMENT, serialised(document), package)
@@ -80,6 +85,8 @@ def pack(
     package.load_rel(Kind.DOCUMENT.value[1], main, "rId1")
     package.load_rel(Kind.PROPERTIES.value[1], core, "rId2")
     _attach(attached, main, package)
+    for address, relation in addresses.items():
+        main.load_rel(RELATIONSHIP_TYPE.HYPERLINK, address, relation, is_external=True)
     return _zipped(_members(package))
 
 

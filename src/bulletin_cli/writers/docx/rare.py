@@ -34,11 +34,12 @@ def with_families(
 
 def _face(run: Element, paragraph: Element, profile: Profile) -> str | None:
     """The face of a run, by its own style or its paragraph's; a picture has none."""
-    style = run.find(f"{_W}rPr/{_W}rStyle")
-    if style is None:
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    role = None if style is None else _ROLES.get(style.get(_W + "val", ""))
-    return profile.text[role].face if role in profile.text else None
+    for style in (run.find(f"{_W}rPr/{_W}rStyle"), paragraph.find(f"{_W}pPr/{_W}pStyle")):
+        role = None if style is None else _ROLES.get(style.get(_W + "val", ""))
+        if role:
+            face = profile.inline.face_of(role)
+            return face or (profile.text[role].face if role in profile.text else None)
+    return None
 
 
 def _part(run: Element, face: str | None, embedded: Embedded) -> None:

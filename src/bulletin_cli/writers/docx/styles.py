@@ -11,7 +11,7 @@ from bulletin_cli.document import Role
 from bulletin_cli.profiles.model import Align, Breaking, Profile, Rule, TextStyle
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, root, switch, w
-from bulletin_cli.writers.docx.names import BUILT_IN, CHARACTERS, NORMAL, StyleName
+from bulletin_cli.writers.docx.names import BUILT_IN, CHARACTERS, LINK, NORMAL, StyleName
 
 ALIGN = {
     Align.JUSTIFY: "both",
@@ -127,15 +127,20 @@ def set_type(style: TextStyle, profile: Profile, extra: float | None) -> tuple[E
         profile: whose face it is.
         extra: space after each character, pt; ``None`` leaves it to the paragraph's style.
     """
-    face = profile.faces[style.face].name
     half_points = int(style.size * 2)
     return (
-        w("rFonts", ascii=face, hAnsi=face, eastAsia=face, cs=face),
+        typeface(style.face, profile),
         w("color", val=style.colour),
         *(() if extra is None else (w("spacing", val=twips(extra)),)),
         w("sz", val=half_points),
         w("szCs", val=half_points),
     )
+
+
+def typeface(face: str, profile: Profile) -> Element:
+    """A face of the profile for all scripts."""
+    name = profile.faces[face].name
+    return w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
 
 
 def tiny_type(profile: Profile) -> tuple[Element, ...]:
@@ -147,16 +152,23 @@ def tiny_type(profile: Profile) -> tuple[Element, ...]:
 def _character_styles(profile: Profile) -> Iterable[Element]:
     """Styles of runs: they keep the spacing of the paragraph they stand in."""
     for role, name in CHARACTERS.items():
-        yield w(
-            "style",
-            w("name", val=name.name),
-            w("basedOn", val="DefaultParagraphFont"),
-            w("uiPriority", val=2),
-            w("qFormat"),
-            w("rPr", *set_type(profile.text[role], profile, None)),
-            **_kind("character", name),
-            styleId=name.id,
-        )
+        face = profile.inline.face_of(role)
+        type_ = (typeface(face, profile),) if face else set_type(profile.text[role], profile, None)
+        yield _character_style(name, type_)
+    yield _character_style(LINK, ())
+
+
+def _character_style(name: StyleName, type_: tuple[Element, ...]) -> Element:
+    return w(
+        "style",
+        w("name", val=name.name),
+        w("basedOn", val="DefaultParagraphFont"),
+        w("uiPriority", val=2),
+        w("qFormat"),
+        w("rPr", *type_) if type_ else None,
+        **_kind("character", name),
+        styleId=name.id,
+    )
 
 
 def _bases() -> Iterable[Element]:

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bulletin_cli.characters import is_half
+from bulletin_cli.assemble.running import running
 from bulletin_cli.document import (
+    LEVELS,
     Contents,
     Document,
     Entry,
@@ -19,6 +20,7 @@ from bulletin_cli.document import (
     Run,
 )
 from bulletin_cli.issue import Collected, Issue, Item, Part, Section
+from bulletin_cli.levels import Levels
 from bulletin_cli.publication import (
     NUMBERING,
     NUMBERING_WITH_TOTAL,
@@ -135,10 +137,8 @@ def _contents(body: Sequence[Paragraph], issue: Issue) -> Iterator[Contents]:
 
 def _comment(text: str | None, label: str) -> Iterator[Paragraph]:
     """The editor's comment, its label before the first paragraph."""
-    for number, each in enumerate(_paragraphs(text or "")):
-        said = Run(each, Role.COMMENT)
-        runs = (said,) if number else (Run(label, Role.COMMENT_LABEL), said)
-        yield Paragraph(Role.COMMENT, runs)
+    for number, each in enumerate(running(text or "", Role.COMMENT, Levels())):
+        yield each if number else _led(each, Run(label, Role.COMMENT_LABEL))
 
 
 def _section(section: Section, label: str) -> Iterator[Paragraph]:
@@ -162,35 +162,33 @@ def _part(part: Part, label: str) -> Iterator[Paragraph]:
 
 
 def _item(item: Item, label: str) -> Iterator[Paragraph]:
-    """The paragraphs of an item: its lead before the first, its credit after the last."""
+    """The paragraphs of an item: its lead before the first, its credit after the last.
+
+    Beside a heading each is a paragraph of its own.
+    """
     if item.title:
         yield Paragraph(Role.HEADLINE, (Run(item.title, Role.HEADLINE),))
     yield from _comment(item.comment, label)
-    paragraphs = [[Run(text, Role.BODY)] for text in _paragraphs(item.text)]
+    paragraphs = list(running(item.text, Role.BODY, Levels()))
     if item.lead:
-        paragraphs[0].insert(0, Run(item.lead, Role.LEAD))
+        lead = Run(item.lead, Role.LEAD)
+        if paragraphs[0].number:
+            paragraphs.insert(0, Paragraph(Role.BODY, (lead,)))
+        else:
+            paragraphs[0] = _led(paragraphs[0], lead)
     if item.credit:
-        paragraphs[-1].append(Run(_bracketed(item.credit, "（", "）"), Role.CREDIT))
-    for runs in paragraphs:
-        yield Paragraph(Role.BODY, tuple(runs))
+        credit = Run(_bracketed(item.credit, "（", "）"), Role.CREDIT)
+        last = paragraphs[-1]
+        if last.role in LEVELS:
+            paragraphs.append(Paragraph(Role.BODY, (credit,)))
+        else:
+            paragraphs[-1] = replace(last, runs=(*last.runs, credit))
+    yield from paragraphs
 
 
-def _paragraphs(text: str) -> list[str]:
-    """Paragraphs are parted by blank lines; a line end within one is only the source's.
-
-    The indent that a person types, ideographic spaces most often, is the profile's business.
-    """
-    blocks = re.split(r"\n[ \u3000]*\n", text)
-    return [joined for block in blocks if (joined := _joined(block))]
-
-
-def _joined(block: str) -> str:
-    result = ""
-    for line in block.split("\n"):
-        more = line.strip(" \u3000")
-        latin = result and more and is_half(result[-1]) and is_half(more[0])
-        result += f" {more}" if latin else more
-    return result
+def _led(paragraph: Paragraph, run: Run) -> Paragraph:
+    """The paragraph with a run before its own."""
+    return replace(paragraph, runs=(run, *paragraph.runs))
 
 
 def _bracketed(text: str, left: str, right: str) -> str:
