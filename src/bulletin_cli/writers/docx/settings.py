@@ -24,6 +24,8 @@ _COMPATIBILITY = {
 def settings(profile: Profile, embedded: bool = False) -> Element:
     """The settings part: marks share their white, and lines break, as the profile says.
 
+    A line before a forced break is not stretched to the measure.
+
     Args:
         profile: the measures.
         embedded: whether faces travel in the file; Word then keeps them when it saves, and of any
@@ -39,7 +41,7 @@ def settings(profile: Profile, embedded: bool = False) -> Element:
         w("characterSpacingControl", val="compressPunctuation" if shared else "doNotCompress"),
         _forbidden("noLineBreaksAfter", NEVER_LAST),
         _forbidden("noLineBreaksBefore", NEVER_FIRST),
-        w("compat", *_compatibility()),
+        w("compat", w("doNotExpandShiftReturn"), *_compatibility()),
         w("themeFontLang", val="en-US", eastAsia="zh-CN"),
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),
