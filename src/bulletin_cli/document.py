@@ -269,13 +269,21 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class SettledEntry:
+    """An entry of the contents as pages have it: its text line by line, the page it leads to."""
+
+    lines: tuple[str, ...]
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
     """What only pages can tell of a document, for a form that has none of its own.
 
     Attributes:
         keep_last: whether the last paragraph keeps with the foot.
-        entry_pages: the page of each entry of the contents.
+        entries: what each entry of the contents has come to.
     """
 
     keep_last: bool = True
-    entry_pages: tuple[int, ...] = ()
+    entries: tuple[SettledEntry, ...] = ()

@@ -216,11 +216,13 @@ class _Rendering:
 
     def docx(self) -> bytes:
         from bulletin_cli.document import Settled
+        from bulletin_cli.layout.contents import settled_entries
         from bulletin_cli.layout.keeping import may_keep
         from bulletin_cli.writers import docx
 
         embedded = self._embedded() if self.embed_fonts else docx.Embedded()
-        settled = Settled(keep_last=may_keep(self.pages(), self.reading.profile))
+        pages = self.pages()
+        settled = Settled(may_keep(pages, self.reading.profile), settled_entries(pages))
         return docx.write(self.document(), self.reading.profile, embedded, settled)
 
     def _embedded(self) -> "Embedded":

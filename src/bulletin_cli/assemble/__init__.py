@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from bulletin_cli.assemble.running import running
@@ -112,11 +112,12 @@ def _worded(wording: str, values: dict[str, str]) -> str:
 
 
 _LISTED = {
-    Role.SECTION: ContentsLevel.SECTION,
-    Role.PART: ContentsLevel.PART,
-    Role.GROUP: ContentsLevel.PART,
-    Role.HEADLINE: ContentsLevel.HEADLINE,
+    Role.SECTION: (ContentsLevel.SECTION, 1),
+    Role.PART: (ContentsLevel.PART, 2),
+    Role.GROUP: (ContentsLevel.PART, 2),
+    Role.HEADLINE: (ContentsLevel.HEADLINE, 3),
 }
+"""What each heading is to the contents, and its rank."""
 
 
 def _contents(body: Sequence[Paragraph], issue: Issue) -> Iterator[Contents]:
@@ -125,14 +126,22 @@ def _contents(body: Sequence[Paragraph], issue: Issue) -> Iterator[Contents]:
     place = issue.contents or publication.contents
     if place is ContentsPlace.NONE:
         return
-    listed = [level for level in ContentsLevel if level in publication.contents_levels]
-    entries = tuple(
-        Entry(paragraph.runs[0].text, listed.index(level) + 1, index)
-        for index, paragraph in enumerate(body, 1)
-        if (level := _LISTED.get(paragraph.role)) in listed
-    )
+    entries = tuple(_entries(body, publication.contents_levels))
     if entries:
         yield Contents(publication.contents_title, entries, place is ContentsPlace.OWN_PAGE)
+
+
+def _entries(body: Sequence[Paragraph], listed: Collection[ContentsLevel]) -> Iterator[Entry]:
+    """The entries, each one level below the nearest of those that it stands under."""
+    above: list[int] = []
+    for index, paragraph in enumerate(body, 1):
+        level, rank = _LISTED.get(paragraph.role, (None, 0))
+        if level is None:
+            continue
+        above = [each for each in above if each < rank]
+        if level in listed:
+            above.append(rank)
+            yield Entry(paragraph.runs[0].text, len(above), index)
 
 
 def _comment(text: str | None, label: str) -> Iterator[Paragraph]:

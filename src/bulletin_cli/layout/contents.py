@@ -7,7 +7,7 @@ pages can be made first and the numbers put in then.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bulletin_cli.document import Contents, Entry, Paragraph, Role, Run
+from bulletin_cli.document import Contents, Entry, Paragraph, Role, Run, SettledEntry
 from bulletin_cli.layout.pagination import Reference, Row
 from bulletin_cli.layout.paragraph import SetLine, set_paragraph, set_text
 from bulletin_cli.layout.setter import Setter, placed
@@ -140,15 +140,17 @@ def _baseline(row: Row, profile: Profile) -> float:
     return profile.grid.baseline * row.lines * profile.pitch
 
 
-def entry_pages(pages: Pages) -> tuple[int, ...]:
-    """The page that each entry of the contents leads to, in their order."""
+def settled_entries(pages: Pages) -> tuple[SettledEntry, ...]:
+    """What the entries of the contents have come to, in their order."""
     begins: dict[int, int] = {}
+    texts: dict[int, list[str]] = {}
     for page in pages.pages:
         for item in page.items:
             if isinstance(item, Glyphs) and item.element is not None:
                 begins.setdefault(item.element, page.number)
+                texts.setdefault(item.element, []).append(item.text)
     return tuple(
-        begins[element.target]
-        for element in pages.elements
-        if element.kind is Kind.LINK and element.target is not None
+        SettledEntry(tuple(texts[index][:-1]), begins[element.target])  # the last is the number
+        for index, element in enumerate(pages.elements)
+        if element.target is not None
     )

@@ -4,7 +4,7 @@ All places are in points from the left and the top of the type area.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_cli.profiles.model import Profile
 
@@ -79,23 +79,22 @@ NO_RULING = Ruling()
 
 
 def ruling(top: float, profile: Profile) -> Ruling:
-    """The ruling of a masthead whose rule has its upper edge at ``top``."""
+    """The ruling of a masthead whose rule has its upper edge at ``top``.
+
+    A star stands in the middle of it, across and down, and parts every rule.
+    """
     style, measure = profile.masthead, profile.paper.area_width
-    weight = style.rule.weight
-    middle = top + weight / 2
-    star = None
-    bars: list[Bar] = []
+    first, second = style.rule.weight, style.rule2.weight
+    below = top + first + (style.rule2.gap if first else 0.0)
+    middles = [(top + first / 2, first), (below + second / 2, second)]
+    rules = [(y, weight) for y, weight in middles if weight]
+    bottom = max((y + weight / 2 for y, weight in rules), default=top)
+    star, arm = None, measure
     if style.star.size:
         width = min(style.star.size, measure)
         star = Star((measure - width) / 2, 0.0, width)
-        star = Star(star.x, middle - star.height / 2, width)
-    arm = star.x - style.star.gap if star else measure
-    if weight and arm > 0:
-        bars.append(Bar(0.0, middle, arm, weight))
-        if star:
-            bars.append(Bar(measure - arm, middle, arm, weight))
-    if style.rule2.weight:
-        y = Ruling(tuple(bars[:1])).bottom or top
-        y += style.rule2.gap + style.rule2.weight / 2
-        bars.append(Bar(0.0, y, measure, style.rule2.weight))
+        star = replace(star, y=(top + bottom - star.height) / 2)
+        arm = max(star.x - style.star.gap, 0.0)
+    starts = (0.0, measure - arm) if star else (0.0,)
+    bars = [Bar(x, y, arm, weight) for y, weight in rules for x in starts if arm]
     return Ruling(tuple(bars), star)

@@ -5,6 +5,7 @@ styles. ``write`` is the way in; nothing here decides a measure.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from bulletin_cli.document import Document, Picture, Settled
@@ -59,7 +60,8 @@ def write(
     if document.masthead and document.masthead.logo:
         attached.append(_picture(document.masthead.logo))
     relations = {pages: part.relation for pages, part in feet.items()}
-    story = _story(document, head, profile, keep_last=settled.keep_last and bool(document.foot))
+    keep_last = settled.keep_last and bool(document.foot or document.signatures)
+    story = _story(document, head, profile, replace(settled, keep_last=keep_last))
     addresses: dict[str, str] = {}
     text = with_relations(with_families(story, profile, embedded), addresses)
     main = root("document", w("body", *text, section(profile, relations)))
@@ -67,13 +69,13 @@ def write(
 
 
 def _story(
-    document: Document, head: MastheadPlan, profile: Profile, *, keep_last: bool
+    document: Document, head: MastheadPlan, profile: Profile, settled: Settled
 ) -> Iterator[Element]:
     """Everything in the order in which it is read: masthead, body, foot."""
     if document.masthead:
-        yield from masthead_paragraphs(document.masthead, head, _LOGO)
-    yield from body_paragraphs(document.body, profile, keep_last)
-    yield from foot_story(document.foot, profile)
+        yield from masthead_paragraphs(document.masthead, head, _LOGO, profile)
+    yield from body_paragraphs(document.body, settled, profile)
+    yield from foot_story(document.foot, document.signatures, profile)
 
 
 def _fixed(

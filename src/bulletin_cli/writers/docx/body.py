@@ -3,9 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bulletin_cli.document import LEVELS, Block, Paragraph, Role, Run
+from bulletin_cli.document import LEVELS, Block, Contents, Paragraph, Role, Run, Settled
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.units import half_points, twips
+from bulletin_cli.writers.docx.contents import (
+    bookmarked,
+    contents_paragraphs,
+    contents_styles,
+)
 from bulletin_cli.writers.docx.links import link
 from bulletin_cli.writers.docx.markup import Element, paragraph, run, text, w
 from bulletin_cli.writers.docx.names import CHARACTERS, LINK, NORMAL, PARAGRAPHS
@@ -16,6 +21,7 @@ _LEVELS = {
     Role.SECTION: 1,
     Role.PART: 2,
     Role.GROUP: 2,
+    Role.HEADLINE: 3,
     **{role: level for level, role in enumerate(LEVELS, 4)},
 }
 """Outline level of each heading: the navigation pane lists them so."""
@@ -24,7 +30,16 @@ _LEVELS = {
 def body_styles(profile: Profile) -> Iterator[Element]:
     """Normal, the headings, and what else stands in the text; a group's heading varies a part's."""
     yield _style(Role.BODY, profile)
-    for role in (Role.SECTION, Role.PART, Role.GROUP, *LEVELS, Role.COLLECTED):
+    yield from contents_styles(profile)
+    for role in (
+        Role.SECTION,
+        Role.PART,
+        Role.GROUP,
+        Role.HEADLINE,
+        *LEVELS,
+        Role.COMMENT,
+        Role.COLLECTED,
+    ):
         yield _style(role, profile)
 
 
@@ -42,23 +57,49 @@ def _style(role: Role, profile: Profile) -> Element:
     return paragraph_style(name, based_on, shape, type_of(role, profile), _LEVELS.get(role))
 
 
-def body_paragraphs(body: Sequence[Block], profile: Profile, keep_last: bool) -> Iterator[Element]:
-    """The paragraphs in order; the last may keep with what follows the text, the foot."""
+def body_paragraphs(body: Sequence[Block], settled: Settled, profile: Profile) -> Iterator[Element]:
+    """The blocks in order; the last may keep with what follows the text, the foot."""
+    contents = next((block for block in body if isinstance(block, Contents)), None)
+    targets = {entry.target for entry in contents.entries} if contents else set()
     lists = 0
-    for position, item in enumerate(body, 1):
-        if not isinstance(item, Paragraph):
-            continue
-        lists += bool(item.number and item.number.begins)
-        keep = (w("keepNext"),) if keep_last and position == len(body) else ()
-        yield body_paragraph(item, profile, (*keep, *counted(item, lists, profile)))
+    for index, block in enumerate(body):
+        match block:
+            case Contents():
+                yield from contents_paragraphs(block, body, settled.entries, profile)
+            case Paragraph():
+                lists += bool(block.number and block.number.begins)
+                keep = settled.keep_last and index == len(body) - 1
+                paging = _paging(keep, after=body[index - 1] if index else None)
+                properties = (*paging, *counted(block, lists, profile))
+                target = index if index in targets else None
+                yield body_paragraph(block, profile, properties, target)
+
+
+def _paging(keep: bool, after: Block | None) -> tuple[Element, ...]:
+    """Whether a paragraph keeps with the next, and whether it begins a page."""
+    kept = (w("keepNext"),) if keep else ()
+    begins = isinstance(after, Contents) and after.alone
+    return (*kept, w("pageBreakBefore")) if begins else kept
 
 
 def body_paragraph(
-    item: Paragraph, profile: Profile, properties: tuple[Element, ...] = ()
+    item: Paragraph,
+    profile: Profile,
+    properties: tuple[Element, ...] = (),
+    target: int | None = None,
 ) -> Element:
-    """A paragraph in the style of its role, with what it sets differently from the style."""
-    style = PARAGRAPHS.get(item.role, NORMAL)
-    return paragraph(style.id, *_content(item, profile), properties=properties)
+    """A paragraph in the style of its role.
+
+    Args:
+        item: the paragraph.
+        profile: every measure.
+        properties: what it sets differently from the style.
+        target: the number by which the contents lead to it, where they do.
+    """
+    content = tuple(_content(item, profile))
+    if target is not None:
+        content = bookmarked(target, content)
+    return paragraph(PARAGRAPHS.get(item.role, NORMAL).id, *content, properties=properties)
 
 
 def _content(item: Paragraph, profile: Profile) -> Iterator[Element]:

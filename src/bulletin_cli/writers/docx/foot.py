@@ -6,15 +6,16 @@ paragraph is one point high and the last of the body, so the page is the last.
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from bulletin_cli.characters import ems, is_han, is_western
+from bulletin_cli.characters import ems
 from bulletin_cli.document import FootLine, Role
 from bulletin_cli.profiles.model import Align, Profile
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, paragraph, run, tab, text, w
 from bulletin_cli.writers.docx.names import FOOT_END, FOOT_RIGHT, NORMAL, PARAGRAPHS
+from bulletin_cli.writers.docx.signatures import signature_paragraphs
 from bulletin_cli.writers.docx.styles import Shape, border, paragraph_style, tiny_type, type_of
+from bulletin_cli.writers.docx.widths import natural
 
 _STYLE = PARAGRAPHS[Role.FOOT]
 _SHORT = 1.0
@@ -35,21 +36,30 @@ def foot_styles(profile: Profile) -> Iterator[Element]:
     text_shape = Shape(line, style.align, left=side, right=side, right_tab=tab_stop, keep=True)
     yield paragraph_style(_STYLE, NORMAL, text_shape, type_of(Role.FOOT, profile))
     right_shape = Shape(line, Align.RIGHT, left=side, right=side, keep=True)
+    signed = Shape(line, Align.LEFT, left=side, right=side, keep=True)
+    yield paragraph_style(
+        PARAGRAPHS[Role.SIGNATURE], NORMAL, signed, type_of(Role.SIGNATURE, profile)
+    )
     yield paragraph_style(FOOT_RIGHT, _STYLE, right_shape, type_of(Role.FOOT, profile))
     yield paragraph_style(FOOT_END, NORMAL, Shape(_END, Align.LEFT), tiny_type(profile))
 
 
-def foot_story(foot: Sequence[FootLine], profile: Profile) -> Iterator[Element]:
+def foot_story(
+    foot: Sequence[FootLine], signatures: Sequence[FootLine], profile: Profile
+) -> Iterator[Element]:
     """The table and the paragraph that holds it; nothing where there is no foot."""
-    if foot:
-        rows = _rows(foot, profile)
+    if foot or signatures:
+        rows = list(_rows(foot, profile))
+        if signatures:
+            rows.insert(0, _row(profile, None, *signature_paragraphs(signatures, profile)))
         width = twips(profile.paper.area_width)
         grid = w("tblGrid", w("gridCol", w=width))
-        yield w("tbl", _table_properties(len(foot), profile), grid, *rows)
+        below = _below(len(rows), len(foot), profile)
+        yield w("tbl", _table_properties(below, profile), grid, *rows)
         yield paragraph(FOOT_END.id)
 
 
-def _table_properties(count: int, profile: Profile) -> Element:
+def _table_properties(below: int, profile: Profile) -> Element:
     """Floating, at the lower margin, as wide as the type area; text never flows around it."""
     place = w(
         "tblpPr",
@@ -62,7 +72,6 @@ def _table_properties(count: int, profile: Profile) -> Element:
         tblpX=twips(profile.paper.left),
         tblpYSpec="bottom",
     )
-    below = _below(count, profile)
     margins = (w(side, w=below if side == "bottom" else 0, type="dxa") for side in _SIDES)
     return w(
         "tblPr",
@@ -74,14 +83,14 @@ def _table_properties(count: int, profile: Profile) -> Element:
     )
 
 
-def _below(count: int, profile: Profile) -> int:
-    """Room below the text in each of ``count`` rows, twips.
+def _below(count: int, ruled: int, profile: Profile) -> int:
+    """Room below the text in each of ``count`` rows, ``ruled`` of them between rules, twips.
 
     With it a row of one line is one pitch high, less its share of what the rules and the paragraph
     after the table take: so a page holds as many lines of text above as the grid leaves it.
     """
     style, pitch = profile.foot, twips(profile.pitch)
-    rules = 2 * style.outer.weight + (count - 1) * style.inner.weight
+    rules = 2 * style.outer.weight + (ruled - 1) * style.inner.weight if ruled else 0.0
     spare = twips(profile.paper.area_height) - profile.grid.lines * pitch
     taken = math.ceil(rules * 20) + _END + _ROUNDING - spare
     return max(pitch - twips(profile.foot_line) - math.ceil(taken / count), 0)
@@ -91,17 +100,19 @@ def _rows(foot: Sequence[FootLine], profile: Profile) -> Iterator[Element]:
     """A row for each line; outer rules above the first and below the last, else inner ones."""
     style, last = profile.foot, len(foot) - 1
     for index, line in enumerate(foot):
-        cell = w(
-            "tcPr",
-            w("tcW", w=twips(profile.paper.area_width), type="dxa"),
-            w(
-                "tcBorders",
-                border("top", style.inner if index else style.outer),
-                border("bottom", style.inner if index < last else style.outer),
-            ),
+        borders = w(
+            "tcBorders",
+            border("top", style.inner if index else style.outer),
+            border("bottom", style.inner if index < last else style.outer),
         )
-        content = w("tc", cell, *_paragraphs(line, profile))
-        yield w("tr", w("trPr", w("cantSplit")), content)
+        yield _row(profile, borders, *_paragraphs(line, profile))
+
+
+def _row(profile: Profile, borders: Element | None, *content: Element) -> Element:
+    """A row of one cell as wide as the type area."""
+    width = w("tcW", w=twips(profile.paper.area_width), type="dxa")
+    cell = w("tc", w("tcPr", width, borders), *content)
+    return w("tr", w("trPr", w("cantSplit")), cell)
 
 
 def _paragraphs(line: FootLine, profile: Profile) -> Iterator[Element]:
@@ -123,21 +134,12 @@ def _fits(line: FootLine, profile: Profile) -> bool:
     here; the last line is then so much longer.
     """
     room, hang = _room(profile), ems(line.label)
-    last = _natural(line.label + line.left, profile)
+    last = natural(line.label + line.left, profile)
     if last > room:
         turned = max(room - hang, 1.0)
         count = math.ceil((last - room) / turned)
         last = hang + (last - room) - (count - 1) * turned + _SHORT * count
-    return last + profile.foot.between + _natural(line.right, profile) <= room
-
-
-def _natural(text: str, profile: Profile) -> float:
-    """Width of a text with the gaps that Word puts between Chinese and Latin, em."""
-    gaps = sum(
-        (is_han(before) and is_western(after)) or (is_western(before) and is_han(after))
-        for before, after in pairwise(text)
-    )
-    return ems(text) + gaps * profile.breaking.gap
+    return last + profile.foot.between + natural(line.right, profile) <= room
 
 
 def _room(profile: Profile) -> float:

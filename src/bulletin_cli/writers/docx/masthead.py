@@ -12,6 +12,7 @@ from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, paragraph, run, tab, text, w
 from bulletin_cli.writers.docx.names import NORMAL, PARAGRAPHS
 from bulletin_cli.writers.docx.places import Place, places
+from bulletin_cli.writers.docx.ruling import ruling_run
 from bulletin_cli.writers.docx.styles import (
     Shape,
     paragraph_style,
@@ -21,7 +22,7 @@ from bulletin_cli.writers.docx.styles import (
 )
 
 _MARKS = (Role.COPY, Role.SECRECY)
-_TEXTS = (Role.NAME, Role.NUMBER, Role.OFFICE, Role.DATE)
+_TEXTS = (Role.UNIT, Role.NAME, Role.NUMBER, Role.OFFICE, Role.DATE)
 _SIDES = {Role.OFFICE, Role.DATE}
 """Parts that stand in from the sides of the type area."""
 
@@ -50,6 +51,9 @@ def masthead_styles(plan: MastheadPlan, profile: Profile) -> Iterator[Element]:
         if role is Role.NAME and plan.name:
             fitted = style.model_copy(update={"size": plan.name.size})
             type_ = set_type(fitted, profile, plan.name.spacing)
+        if role is Role.UNIT and plan.unit:
+            fitted = style.model_copy(update={"size": plan.unit.size})
+            type_ = set_type(fitted, profile, 0.0)
         if role is Role.OFFICE and plan.office:
             fitted = style.model_copy(update={"size": plan.office.size})
             type_ = set_type(fitted, profile, profile.tracking_of(role))
@@ -68,16 +72,29 @@ def _logo_style(place: Place, profile: Profile) -> Element:
     return paragraph_style(PARAGRAPHS[Role.LOGO], NORMAL, shape, tiny_type(profile))
 
 
-def masthead_paragraphs(masthead: Masthead, plan: MastheadPlan, picture: str) -> Iterator[Element]:
-    """The parts that are there, from top to bottom.
+def masthead_paragraphs(
+    masthead: Masthead, plan: MastheadPlan, picture: str, profile: Profile
+) -> Iterator[Element]:
+    """The parts that are there, from top to bottom, and what is drawn below them.
 
     Args:
         masthead: the parts.
         plan: where they stand.
         picture: id of the relationship to the logo.
+        profile: the measures.
     """
+    parts = list(_parts(masthead, plan, picture))
+    if parts and plan.ruling.bottom and not plan.ruling.plain:
+        parts[-1].append(ruling_run(plan.ruling, profile))
+    yield from parts
+
+
+def _parts(masthead: Masthead, plan: MastheadPlan, picture: str) -> Iterator[Element]:
+    """The parts that are there, from top to bottom."""
     for mark in masthead.marks:
         yield paragraph(PARAGRAPHS[mark.role].id, run(text(mark.text)))
+    if masthead.unit and plan.unit:
+        yield paragraph(PARAGRAPHS[Role.UNIT].id, run(text(masthead.unit)))
     if masthead.logo and plan.logo:
         drawing = _drawing(masthead.logo, plan.logo, picture)
         yield paragraph(PARAGRAPHS[Role.LOGO].id, w("r", drawing))

@@ -22,26 +22,35 @@ NORMAL = StyleName("Normal", "Normal")
 PARAGRAPHS = {
     Role.COPY: StyleName("CopyNumber", "份号"),
     Role.SECRECY: StyleName("Secrecy", "密级"),
+    Role.UNIT: StyleName("UnitName", "单位名称"),
     Role.LOGO: StyleName("MastheadLogo", "报头图"),
     Role.NAME: StyleName("BulletinName", "简报名称"),
     Role.NUMBER: StyleName("IssueNumber", "期号"),
     Role.OFFICE: StyleName("IssuingOffice", "编发单位"),
     Role.DATE: StyleName("IssueDate", "编发日期"),
+    Role.CONTENTS: StyleName("ContentsTitle", "本期要目"),
+    Role.ENTRY_1: StyleName("TOC1", "toc 1"),
+    Role.ENTRY_2: StyleName("TOC2", "toc 2"),
+    Role.ENTRY_3: StyleName("TOC3", "toc 3"),
+    Role.COMMENT: StyleName("EditorComment", "编者按"),
     Role.SECTION: StyleName("Heading1", "heading 1"),
     Role.PART: StyleName("Heading2", "heading 2"),
     Role.GROUP: StyleName("GroupHeading", "组标题"),
+    Role.HEADLINE: StyleName("Headline", "稿件标题"),
     Role.LEVEL_1: StyleName("Heading4", "heading 4"),
     Role.LEVEL_2: StyleName("Heading5", "heading 5"),
     Role.LEVEL_3: StyleName("Heading6", "heading 6"),
     Role.LEVEL_4: StyleName("Heading7", "heading 7"),
     Role.BODY: NORMAL,
     Role.COLLECTED: StyleName("Collected", "信息采集时间"),
+    Role.SIGNATURE: StyleName("SignatureLine", "审签"),
     Role.FOOT: StyleName("Foot", "版记"),
     Role.FOLIO: StyleName("Footer", "footer"),
 }
 """Style of a paragraph in each role; text in any other role stands in paragraphs of the body."""
 
 CHARACTERS = {
+    Role.COMMENT_LABEL: StyleName("CommentLabel", "编者按标签"),
     Role.NOTE: StyleName("SeriesNote", "连载说明"),
     Role.LEAD: StyleName("Lead", "导语"),
     Role.CREDIT: StyleName("Credit", "供稿"),
@@ -69,5 +78,6 @@ LINK = StyleName("Hyperlink", "Hyperlink")
 BUILT_IN = frozenset(
     {"Normal", "footer", "Strong", "Emphasis", "Hyperlink"}
     | {f"heading {number}" for number in range(1, 8)}
+    | {f"toc {number}" for number in range(1, 4)}
 )
 """Names that are Word's own."""

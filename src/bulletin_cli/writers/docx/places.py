@@ -8,7 +8,7 @@ its place.
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_cli.document import Role
 from bulletin_cli.profiles.masthead import MastheadPlan
@@ -51,14 +51,21 @@ def places(plan: MastheadPlan, profile: Profile) -> dict[Role, Place]:
     for part in parts[:-1]:
         result[part.role] = _place(part, bottom)
         bottom += result[part.role].before + result[part.role].line
-    if parts and plan.rule is not None:
+    if parts and plan.ruling.plain:
         result[parts[-1].role] = _ruled(parts[-1], bottom, plan, profile)
+    elif parts:
+        place = _place(parts[-1], bottom)
+        used = bottom + place.before + place.line
+        after = max(plan.lines * twips(profile.pitch) - used, 0)
+        result[parts[-1].role] = replace(place, after=after)
     return result
 
 
 def _parts(plan: MastheadPlan, profile: Profile) -> Iterator[_Part]:
     """The parts from top to bottom, below the marks, which stand on lines of the grid."""
     ratio = 1 / profile.grid.baseline - 1
+    if plan.unit:
+        yield _Part(Role.UNIT, plan.unit.baseline, plan.unit.size, plan.unit.size * ratio)
     if plan.logo:
         yield _Part(Role.LOGO, plan.logo.top + plan.logo.height, plan.logo.height, 0.0)
     if plan.name:
@@ -83,9 +90,9 @@ def _place(part: _Part, bottom: int) -> Place:
 
 def _ruled(part: _Part, bottom: int, plan: MastheadPlan, profile: Profile) -> Place:
     """The last part with the rule below it, and with space below that to the end of the grid."""
-    assert plan.rule is not None
-    rule = profile.masthead.rule
-    gap = plan.rule - rule.weight / 2 - part.baseline
+    bar = plan.ruling.bars[0]
+    rule = profile.masthead.rule.model_copy(update={"weight": bar.weight})
+    gap = bar.y - bar.weight / 2 - part.baseline
     space = _space(part, gap, bottom)
     if part.below:
         scale = (gap - space) / part.below

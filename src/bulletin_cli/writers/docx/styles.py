@@ -43,8 +43,10 @@ class Shape:
         first: further indent of the first line.
         characters: that indent in hundredths of a character, which Word prefers.
         right_tab: where text after a tab ends.
+        leader: what leads to that, by Word's name; nothing where it is left white.
         underline: the rule below it.
         keep: whether it stays whole and on one page with the next paragraph.
+        whole: whether it stays whole on one page.
         breaking: the profile that says how its lines are broken; the others inherit it of Normal.
     """
 
@@ -57,8 +59,10 @@ class Shape:
     first: int = 0
     characters: int = 0
     right_tab: int | None = None
+    leader: str = "none"
     underline: Underline | None = None
     keep: bool = False
+    whole: bool = False
     breaking: Profile | None = None
 
 
@@ -189,13 +193,16 @@ def _kind(kind: str, name: StyleName) -> dict[str, str | int]:
 
 def _lines(shape: Shape) -> Iterable[Element]:
     if shape.keep:
-        yield from (w("keepNext"), w("keepLines"))
+        yield w("keepNext")
+    if shape.keep or shape.whole:
+        yield w("keepLines")
     if shape.breaking:
         yield switch("widowControl", on=shape.breaking.grid.widow > 1)
     if shape.underline:
         yield w("pBdr", border("bottom", shape.underline.rule, shape.underline.space))
     if shape.right_tab is not None:
-        yield w("tabs", w("tab", val="right", pos=shape.right_tab))
+        leader = {} if shape.leader == "none" else {"leader": shape.leader}
+        yield w("tabs", w("tab", val="right", pos=shape.right_tab, **leader))
     if shape.breaking:
         yield from _breaking(shape.breaking.breaking)
     # Lines of exact height keep the grid; LibreOffice would centre snapped ones in their row.
@@ -216,6 +223,8 @@ def _lines(shape: Shape) -> Iterable[Element]:
 
 def border(side: str, rule: Rule, space: int = 0) -> Element:
     """A rule at a side of a paragraph or cell, ``space`` points off; its weight in eighths."""
+    if not rule.weight:
+        return w(side, val="nil")
     weight = round(rule.weight * 8)
     return w(side, val="single", sz=weight, space=space, color=rule.colour)
 

@@ -15,8 +15,9 @@ from bulletin_cli.fonts import Faces
 from bulletin_cli.pages import Glyphs, Page, Pages
 from bulletin_cli.writers.pdf.book import FontBook, font_book
 from bulletin_cli.writers.pdf.content import draw
+from bulletin_cli.writers.pdf.links import Link, links
 from bulletin_cli.writers.pdf.metadata import Info, output_intent, xmp
-from bulletin_cli.writers.pdf.objects import Catalog, TaggedPage, stream
+from bulletin_cli.writers.pdf.objects import Catalog, Raw, TaggedPage, reference, stream
 from bulletin_cli.writers.pdf.structure import structure, tag
 
 __all__ = ["write"]
@@ -96,6 +97,12 @@ def _finish_pages(canvas: Canvas) -> None:
         page.StructParents = number
 
 
+def _annotate(pages: Sequence[TaggedPage], objects: Sequence[str], linked: Sequence[Link]) -> None:
+    """Tell each page the links on it."""
+    for page, own in zip(pages, objects, strict=True):
+        page.Annots = [Raw(link.annotation) for link in linked if link.page == own]
+
+
 def _finish_catalog(
     pages: Pages, canvas: Canvas, book: FontBook, marked: Sequence[Sequence[int]]
 ) -> None:
@@ -104,7 +111,10 @@ def _finish_catalog(
     for font in book.fonts.values():
         resources[font.name] = font.add_to(document)
     catalog = document.Catalog
-    catalog.StructTreeRoot = structure(pages.elements, marked, document.Pages.pages, document)
+    objects = [reference(page, document) for page in document.Pages.pages]
+    linked = links(pages, objects, document)
+    _annotate(document.Pages.pages, objects, linked)
+    catalog.StructTreeRoot = structure(pages.elements, marked, objects, linked, document)
     catalog.MarkInfo = PDFDictionary({"Marked": PDFtrue})
     catalog.Metadata = xmp(pages.metadata)
     catalog.OutputIntents = output_intent(document)

@@ -10,13 +10,14 @@ from typing import TypeAlias
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFString
 
 from bulletin_cli.pages import Element, Kind
+from bulletin_cli.writers.pdf.links import Link
 from bulletin_cli.writers.pdf.objects import Raw, reference
 
 Marked = Sequence[Sequence[int]]
 """For each page, the elements of its marked contents in the order of their numbers."""
 
-_Kids: TypeAlias = list[tuple[str, int] | int]
-"""What an element holds: marked contents, by page and number there, and other elements."""
+_Kids: TypeAlias = list[tuple[str, int] | int | Link]
+"""What an element holds: marked contents, by page and number there, other elements, and links."""
 
 
 def tag(element: Element) -> str:
@@ -27,13 +28,24 @@ def tag(element: Element) -> str:
 def structure(
     elements: Sequence[Element],
     marked: Marked,
-    pages: Sequence[PDFObject],
+    pages: Sequence[str],
+    links: Sequence[Link],
     document: PDFDocument,
 ) -> PDFObject:
-    """Put the structure tree into a document; its root."""
+    """Put the structure tree into a document; its root.
+
+    Args:
+        elements: what the pages are made of.
+        marked: which of them the marked contents of each page belong to.
+        pages: a reference to each page.
+        links: the areas that lead elsewhere, in the order of their keys in the parent tree.
+        document: what it is put into.
+    """
     root, top = Raw(""), Raw("")
     above = reference(top, document)
-    kids, first = _kids(elements, marked, [reference(page, document) for page in pages])
+    kids, first = _kids(elements, marked, pages)
+    for link in links:
+        kids[link.element].append(link)
     objects = {index: Raw("") for index in sorted(kids)}
     names = {index: reference(each, document) for index, each in objects.items()}
     for index, each in objects.items():
@@ -49,9 +61,12 @@ def structure(
         f"{page} [{' '.join(names[index] for index in on_page)}]"
         for page, on_page in enumerate(marked)
     )
+    numbers += "".join(
+        f" {key} {names[link.element]}" for key, link in enumerate(links, len(marked))
+    )
     root.text = (
         f"<</Type/StructTreeRoot/K[{above}]/ParentTree<</Nums[{numbers}]>>"
-        f"/ParentTreeNextKey {len(marked)}>>"
+        f"/ParentTreeNextKey {len(marked) + len(links)}>>"
     )
     return root
 
@@ -86,11 +101,17 @@ def _alternative(element: Element, document: PDFDocument) -> str:
 def _content(kids: _Kids, names: Mapping[int, str]) -> str:
     """An element's kids; contents that all stand on one page need only their numbers."""
     on = {kid[0] for kid in kids if isinstance(kid, tuple)}
-    if len(on) == 1:
-        parts = (names[kid] if isinstance(kid, int) else str(kid[1]) for kid in kids)
-        return f"/Pg {on.pop()}/K[{' '.join(parts)}]"
-    marks = (
-        names[kid] if isinstance(kid, int) else f"<</Type/MCR/Pg {kid[0]}/MCID {kid[1]}>>"
-        for kid in kids
-    )
-    return f"/K[{' '.join(marks)}]"
+    page = on.pop() if len(on) == 1 else None
+    parts = " ".join(_kid(kid, names, page) for kid in kids)
+    return f"{f'/Pg {page}' if page else ''}/K[{parts}]"
+
+
+def _kid(kid: tuple[str, int] | int | Link, names: Mapping[int, str], page: str | None) -> str:
+    """One of them; contents that stand on the element's own page need only their numbers."""
+    match kid:
+        case int():
+            return names[kid]
+        case Link():
+            return f"<</Type/OBJR/Pg {kid.page}/Obj {kid.annotation}>>"
+        case on, number:
+            return str(number) if page else f"<</Type/MCR/Pg {on}/MCID {number}>>"
