@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bulletin_cli.assemble import assemble
-from bulletin_cli.document import Document, Role
+from bulletin_cli.document import Document, Paragraph, Role
 from bulletin_cli.issue import Issue
 
 
@@ -140,3 +140,101 @@ def test_metadata_comes_from_the_issue() -> None:
     metadata = document.metadata
     assert (metadata.title, metadata.author) == ("刊 2021年第2期", "办公室")
     assert (metadata.keywords, metadata.date) == (("栏目",), datetime.date(2021, 5, 17))
+
+
+PLAIN = "* _ [ ] # { } 【】 ［］ {a} {粗} 都是原样"
+
+
+def runs(text: str) -> list[tuple[object, ...]]:
+    """The runs of a text's first paragraph: role, text, and what else is said."""
+    first = assembled(sections=item(text=text)).body[1]
+    assert isinstance(first, Paragraph)
+    return [(r.role, r.text, *(each for each in (r.link, r.raised) if each)) for r in first.runs]
+
+
+def test_the_notation_becomes_runs() -> None:
+    assert runs("讲{粗：安全}，{链：看{楷：这}里｜https://a.cn}，m{上：3}{换行}{{粗：完}") == [
+        (Role.BODY, "讲"),
+        (Role.STRONG, "安全"),
+        (Role.BODY, "，"),
+        (Role.BODY, "看", "https://a.cn"),
+        (Role.EMPHASIS, "这", "https://a.cn"),
+        (Role.BODY, "里", "https://a.cn"),
+        (Role.BODY, "，m"),
+        (Role.BODY, "3", True),
+        (Role.BODY, "\n{粗：完}"),
+    ]
+    assert runs(PLAIN) == [(Role.BODY, PLAIN)]
+
+
+def test_the_notation_may_go_over_the_lines_of_the_source() -> None:
+    assert runs("讲{粗：安\n全}话") == [(Role.BODY, "讲"), (Role.STRONG, "安全"), (Role.BODY, "话")]
+
+
+def test_only_running_text_has_the_notation() -> None:
+    document = assembled(
+        sections=[
+            {
+                "title": "{粗：甲}",
+                "items": [{"text": "文。", "lead": "{楷：乙}", "credit": "{上：丙}"}],
+            }
+        ]
+    )
+    assert [block.text for block in document.body] == ["{粗：甲}", "{楷：乙}文。（{上：丙}）"]
+    assert {run.role for block in document.body for run in block.runs}.isdisjoint(
+        {Role.STRONG, Role.EMPHASIS}
+    )
+
+
+def levels(*texts: str) -> list[tuple[Role, str, list[Role]]]:
+    body = assembled(sections=item(text="\n\n".join(texts))).body[1:]
+    return [(block.role, block.text, [run.role for run in block.runs]) for block in body]
+
+
+def test_a_level_is_a_heading_or_has_one_run_in() -> None:
+    assert levels(
+        "{一、}加强学习",
+        "{（一）}成立专班。由某某任组长。",
+        "{1.}落实“责任。”各单位要……",
+        "{（1）}只有一句。",
+        "一、直接打的",
+    ) == [
+        (Role.LEVEL_1, "一、加强学习", [Role.LEVEL_1]),
+        (Role.BODY, "（一）成立专班。由某某任组长。", [Role.LEVEL_2, Role.BODY]),
+        (Role.BODY, "1.落实“责任。”各单位要……", [Role.LEVEL_3, Role.BODY]),
+        (Role.LEVEL_4, "（1）只有一句。", [Role.LEVEL_4]),
+        (Role.BODY, "一、直接打的", [Role.BODY]),
+    ]
+
+
+def test_strong_words_across_the_end_of_a_heading() -> None:
+    assert levels("{一、}加强{粗：学习。要}求。") == [
+        (
+            Role.BODY,
+            "一、加强学习。要求。",
+            [Role.LEVEL_1, Role.STRONG, Role.STRONG, Role.BODY],
+        )
+    ]
+
+
+def test_levels_begin_anew_in_each_item() -> None:
+    items = [{"text": "{一、}甲\n\n{一、}乙"}, {"text": "{（一）}丙\n\n{一、}丁"}]
+    body = assembled(sections=[{"title": "栏目", "items": items}]).body[1:]
+    numbers = [block.number for block in body if isinstance(block, Paragraph) and block.number]
+    assert [(each.text, each.begins) for each in numbers] == [
+        ("一、", True),
+        ("二、", False),
+        ("（一）", True),
+        ("一、", False),
+    ]
+
+
+def test_beside_a_heading_lead_and_credit_stand_alone() -> None:
+    body = assembled(sections=item(lead="导语。", text="{一、}标题", credit="甲")).body[1:]
+    assert [(block.role, block.text) for block in body] == [
+        (Role.BODY, "导语。"),
+        (Role.LEVEL_1, "一、标题"),
+        (Role.BODY, "（甲）"),
+    ]
+    body = assembled(sections=item(text="{一、}标题。正文。", credit="甲")).body[1:]
+    assert [block.text for block in body] == ["一、标题。正文。（甲）"]
