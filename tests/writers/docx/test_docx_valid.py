@@ -82,7 +82,13 @@ def test_openxml_audit_finds_nothing(files, format_):
     for path in files:
         result = validator.validate(path)
         assert result.is_valid, (path.name, result.errors)
-        assert not result.errors, path.name
+        others = [each for each in result.errors if not _asked_for(each, path)]
+        assert not others, path.name
+
+
+def _asked_for(error, path):
+    """Whether it is only a warning of a link that leads out, in the example that has links."""
+    return error.id == "Sec_ExternalRelationship" and path.stem.startswith("notation")
 
 
 def test_every_example_is_looked_at(examples):
