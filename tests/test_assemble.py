@@ -196,13 +196,17 @@ def test_a_level_is_a_heading_or_has_one_run_in() -> None:
         "{一、}加强学习",
         "{（一）}成立专班。由某某任组长。",
         "{1.}落实“责任。”各单位要……",
-        "{（1）}只有一句。",
+        "{（1）}只有一句；",
+        "{（1）}做到“三个掌握。”",
+        "{（1）}做法：",
         "一、直接打的",
     ) == [
         (Role.LEVEL_1, "一、加强学习", [Role.LEVEL_1]),
         (Role.BODY, "（一）成立专班。由某某任组长。", [Role.LEVEL_2, Role.BODY]),
         (Role.BODY, "1.落实“责任。”各单位要……", [Role.LEVEL_3, Role.BODY]),
-        (Role.LEVEL_4, "（1）只有一句。", [Role.LEVEL_4]),
+        (Role.BODY, "（1）只有一句；", [Role.LEVEL_4]),
+        (Role.BODY, "（2）做到“三个掌握。”", [Role.LEVEL_4]),
+        (Role.LEVEL_4, "（3）做法：", [Role.LEVEL_4]),
         (Role.BODY, "一、直接打的", [Role.BODY]),
     ]
 

@@ -12,14 +12,17 @@ from bulletin_cli.notation import Mark, Piece, Written, parse
 from bulletin_cli.prose import Typed, paragraphs
 
 _FACES = {Mark.STRONG: Role.STRONG, Mark.EMPHASIS: Role.EMPHASIS}
-_SENTENCE = re.compile(f"。[{''.join(sorted(CLOSING))}]*")
+_CLOSING = f"[{''.join(sorted(CLOSING))}]*"
+_SENTENCE = re.compile(f"。{_CLOSING}")
+_ENDED = re.compile(f"[。；！？]{_CLOSING}$")
 
 
 def running(text: str, role: Role, levels: Levels) -> Iterator[Paragraph]:
     """The paragraphs of a text.
 
     A paragraph that begins with a level is a heading. Where text follows its first sentence that
-    alone is one, run into the paragraph (GB/T 9704—2012 § 7.3.3).
+    alone is set as one, run into the paragraph (GB/T 9704—2012 § 7.3.3); where the paragraph is one
+    sentence with its mark, as a point of a list is, all of it is set so and is no heading either.
 
     Args:
         text: what a person typed.
@@ -41,7 +44,7 @@ def _paragraph(typed: Typed, role: Role) -> Paragraph:
         return Paragraph(role, tuple(_runs(written, role)))
     level = LEVELS[typed.number.level - 1]
     heading = _heading(written.text)
-    if heading == len(written.text):
+    if heading == len(written.text) and not _ENDED.search(written.text):
         return Paragraph(level, tuple(_runs(written, level)), typed.number)
     runs = (*_runs(written, level, end=heading), *_runs(written, role, heading))
     return Paragraph(role, runs, typed.number)

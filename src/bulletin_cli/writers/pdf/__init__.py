@@ -17,7 +17,7 @@ from bulletin_cli.writers.pdf.book import FontBook, font_book
 from bulletin_cli.writers.pdf.content import draw
 from bulletin_cli.writers.pdf.links import Link, links
 from bulletin_cli.writers.pdf.metadata import Info, output_intent, xmp
-from bulletin_cli.writers.pdf.objects import Catalog, Raw, TaggedPage, reference, stream
+from bulletin_cli.writers.pdf.objects import Catalog, TaggedPage, reference, stream
 from bulletin_cli.writers.pdf.structure import structure, tag
 
 __all__ = ["write"]
@@ -100,7 +100,7 @@ def _finish_pages(canvas: Canvas) -> None:
 def _annotate(pages: Sequence[TaggedPage], objects: Sequence[str], linked: Sequence[Link]) -> None:
     """Tell each page the links on it."""
     for page, own in zip(pages, objects, strict=True):
-        page.Annots = [Raw(link.annotation) for link in linked if link.page == own]
+        page.areas = [link.annotation for link in linked if link.page == own]
 
 
 def _finish_catalog(

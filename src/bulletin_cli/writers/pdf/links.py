@@ -39,27 +39,44 @@ def links(pages: Pages, objects: Sequence[str], document: PDFDocument) -> list[L
     result: list[Link] = []
     for page, own in zip(pages.pages, objects, strict=True):
         for element, area in _areas(page, pages):
-            said, leads = _leads(pages.elements[element], targets)
+            said, leads = _leads(pages.elements[element], targets, document)
             key = len(pages.pages) + len(result)
             annotation = Raw(
                 f"<</Type/Annot/Subtype/Link/Rect[{area}]/Border[0 0 0]/F 4/StructParent {key}"
-                f"/Contents {PDFString(said).format(document).decode('ascii')}{leads}>>"
+                f"/Contents {_string(said, document)}{leads}>>"
             )
             result.append(Link(element, own, reference(annotation, document)))
     return result
 
 
+@dataclass(slots=True)
+class _Area:
+    """What a link takes of a line: its sides, its baseline and the size of its type, pt."""
+
+    element: int
+    left: float
+    right: float
+    y: float
+    size: float
+
+
 def _areas(page: Page, pages: Pages) -> Iterator[tuple[int, str]]:
     """The links on a page; of each line the area from its first to its last character."""
-    found: dict[tuple[int, float], tuple[float, float, float]] = {}
+    found: list[_Area] = []
     for item, element in _content(page):
-        if pages.elements[element].kind is Kind.LINK:
-            left, right, size = found.get((element, item.y), (item.x, item.x, 0.0))
-            end = item.x + sum(item.advances)
-            found[element, item.y] = min(left, item.x), max(right, end), max(size, item.size)
-    for (element, y), (left, right, size) in found.items():
-        bottom = pages.height - y - _BELOW * size
-        yield element, f"{left:.2f} {bottom:.2f} {right:.2f} {bottom + size:.2f}"
+        if pages.elements[element].kind is not Kind.LINK:
+            continue
+        left, right = item.x, item.x + sum(item.advances)
+        last = found[-1] if found else None
+        if last and last.element == element and left >= last.left:
+            last.right = max(last.right, right)
+            last.y, last.size = max(last.y, item.y), max(last.size, item.size)
+        else:
+            found.append(_Area(element, left, right, item.y, item.size))
+    for area in found:
+        bottom = pages.height - area.y - _BELOW * area.size
+        top = bottom + area.size
+        yield area.element, f"{area.left:.2f} {bottom:.2f} {area.right:.2f} {top:.2f}"
 
 
 def _targets(pages: Pages, objects: Sequence[str]) -> dict[int, tuple[int, str]]:
@@ -80,8 +97,18 @@ def _content(page: Page) -> Iterator[tuple[Glyphs, int]]:
             yield item, item.element
 
 
-def _leads(element: Element, targets: dict[int, tuple[int, str]]) -> tuple[str, str]:
+def _leads(
+    element: Element, targets: dict[int, tuple[int, str]], document: PDFDocument
+) -> tuple[str, str]:
     """What is said of a link to those who cannot see it, and where it leads."""
+    if element.address:
+        address = _string(element.address, document)
+        return f"{element.text}，{element.address}", f"/A<</S/URI/URI {address}>>"
     assert element.target is not None
     number, place = targets[element.target]
     return f"{element.text}，第{number}页", f"/Dest {place}"
+
+
+def _string(text: str, document: PDFDocument) -> str:
+    written: bytes = PDFString(text).format(document)
+    return written.decode("ascii")

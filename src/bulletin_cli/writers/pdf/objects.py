@@ -1,5 +1,6 @@
 """PDF objects that reportlab lacks or writes too loosely for PDF/A."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 import deflate
@@ -61,20 +62,25 @@ class Catalog(PDFCatalog):
 
 
 class TaggedPage(PDFPage):
-    """A page with its key in the structure's parent tree, tabbing in that order."""
+    """A page with its key in the structure's parent tree, tabbing in that order, and its links.
+
+    ``areas`` are references to what can be pressed on it.
+    """
 
     StructParents: int
+    areas: Sequence[str]
 
     def format(self, document: PDFDocument) -> bytes:
         """The page's dictionary as bytes."""
         pictures = ""
         if self.XObjects:
             pictures = f"/XObject {self.XObjects.format(document).decode('ascii')}"
+        areas = f"/Annots[{' '.join(self.areas)}]" if self.areas else ""
         return (
             f"<</Type/Page/Parent {reference(document.Pages, document)}"
             f"/MediaBox[0 0 {fp_str(self.pagewidth)} {fp_str(self.pageheight)}]"
             f"/Resources<</Font {reference(document.idToObject['BasicFonts'], document)}"
             f"{pictures}>>"
             f"/Contents {reference(self.Contents, document)}"
-            f"/StructParents {self.StructParents}/Tabs/S>>"
+            f"{areas}/StructParents {self.StructParents}/Tabs/S>>"
         ).encode("ascii")
