@@ -3,11 +3,14 @@
 from io import BytesIO
 
 import docx
+import pdfplumber
 import pytest
 
 from bulletin_cli.document import LEVELS, Paragraph, Role, Run
+from bulletin_cli.layout import lay_out
 from bulletin_cli.levels import Levels
 from bulletin_cli.profiles import load
+from bulletin_cli.writers import pdf
 from bulletin_cli.writers.docx import write
 from bulletin_cli.writers.docx.faces import Embedded
 
@@ -195,3 +198,53 @@ def test_python_docx_reads_links_and_text(document, profile):
     (read,) = opened.paragraphs
     assert read.text == "见网站。\n完"
     assert [(link.text, link.url) for link in read.hyperlinks] == [("网站", ADDRESS)]
+
+
+@pytest.fixture(scope="module")
+def sheets(document, profile, faces, render, tmp_path_factory):
+    """The same paragraphs as our pages and as LibreOffice sets the DOCX."""
+    paragraphs = [
+        of_runs(body("春风又绿江南岸，\n明月"), Run("何时", Role.STRONG), body("2", raised=True)),
+        *numbered(*[1] * 21),
+        *numbered(2, *[3] * 12, 4, 4, 2),
+    ]
+    issue = document(None, paragraphs, ())
+    ours = tmp_path_factory.mktemp("inline") / "ours.pdf"
+    ours.write_bytes(pdf.write(lay_out(issue, profile, faces.advance), faces))
+    return ours, render({"inline": write(issue, profile)})["inline"]
+
+
+def rows(path):
+    """The lines of all pages as text, but for the folio."""
+    with pdfplumber.open(path) as opened:
+        return [line for page in opened.pages for line in page.extract_text().split("\n")[:-1]]
+
+
+@pytest.mark.render
+def test_libreoffice_counts_as_we_do(sheets):
+    ours, theirs = map(rows, sheets)
+    assert ours == theirs
+    heads = [line.removesuffix("标题") for line in ours]
+    assert {"十、", "十一、", "二十、", "二十一、", "（一）", "12.", "（2）", "（二）"} <= {*heads}
+
+
+@pytest.mark.render
+def test_a_superscript_stands_alike_in_both(sheets):
+    places = []
+    for path in sheets:
+        with pdfplumber.open(path) as opened:
+            chars = opened.pages[0].chars
+        small = next(char for char in chars if char["text"] == "2" and char["size"] < 12)
+        before = next(char for char in chars if char["text"] == "时")
+        rise = small["matrix"][5] - before["matrix"][5]
+        places.append((small["x0"], rise, small["size"]))
+    assert places[0] == pytest.approx(places[1], abs=0.5)
+
+
+@pytest.mark.render
+def test_a_line_before_a_forced_break_is_not_stretched(sheets):
+    for path in sheets:
+        with pdfplumber.open(path) as opened:
+            chars = opened.pages[0].chars
+        first, second = (next(c for c in chars if c["text"] == text) for text in "春风")
+        assert second["x0"] - first["x0"] == pytest.approx(442.2 / 28, abs=0.1)

@@ -1,13 +1,14 @@
 """The DOCX as LibreOffice sets it, line by line beside the PDF."""
 
 from collections import defaultdict
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import accumulate
 
 import pdfplumber
 import pytest
 
-from bulletin_cli.document import FootLine, Role
+from bulletin_cli.document import FootLine, Role, Run
 from bulletin_cli.fonts import FontSearch, find
 from bulletin_cli.layout import lay_out
 from bulletin_cli.profiles import load
@@ -59,7 +60,25 @@ def issues(document, text, real_document):
     )
     body = [text("综合信息", Role.SECTION), *map(text, paragraphs)]
     foot = [FootLine("发放：", "公司领导，本部各部门、各实体企业", "共印120份")]
-    return {"real": real_document, "mixed": document(body=body, foot=foot)}
+    marked = [body[0], *map(emphasised, body[1:])]
+    return {
+        "real": real_document,
+        "mixed": document(body=body, foot=foot),
+        "inline": document(body=marked, foot=foot),
+    }
+
+
+def emphasised(paragraph):
+    """The same paragraph with four characters strong and four in 楷体 after each twenty others."""
+    text, runs = paragraph.text, []
+    for start in range(0, len(text), 28):
+        for role, first, last in (
+            (Role.BODY, 0, 20),
+            (Role.STRONG, 20, 24),
+            (Role.EMPHASIS, 24, 28),
+        ):
+            runs.append(Run(text[start + first : min(start + last, start + 28)], role))
+    return replace(paragraph, runs=tuple(run for run in runs if run.text))
 
 
 def read(path):
@@ -145,7 +164,18 @@ def test_each_page_begins_and_ends_alike(both, issue):
         assert (one[0], one[-1]) == (other[0], other[-1])
 
 
-@pytest.mark.parametrize("issue", ISSUES)
+def test_lines_with_strong_words_end_nearly_alike(both):
+    """LibreOffice leaves out the space after the last character of each run, a quarter of a point.
+
+    A line of several runs is so much wider there; one that is just full ends a character earlier.
+    """
+    ours, theirs = both["inline", "full"]
+    assert len(ours) == len(theirs)
+    count, same = alike(ours, theirs)
+    assert same >= 0.9 * count
+
+
+@pytest.mark.parametrize("issue", (*ISSUES, "inline"))
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_the_figure_is_told(both, issue, setting, record_property):
     """With the setting of Word LibreOffice must differ: it never lets marks share their white."""
@@ -166,4 +196,4 @@ def test_nothing_is_lost_but_marks_that_hang(both, record_property):
             if tag != "equal":
                 assert (tag, one[start:end] in "、，。：；", end in ends) == ("delete", True, True)
                 lost += 1
-    record_property("figure", f"Hanging marks that LibreOffice lost, all four together: {lost}")
+    record_property("figure", f"Hanging marks that LibreOffice lost, all together: {lost}")
