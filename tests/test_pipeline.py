@@ -121,6 +121,16 @@ def test_the_place_of_such_a_character_in_the_publication_file(issue, tmp_path):
     assert (found.place.path, found.place.keys) == (tmp_path / "p.toml", ("name",))
 
 
+def test_what_the_notation_does_not_print_needs_no_face(issue):
+    text = '"文{粗：字}{链：网站｜https://example.com/\U000323b0}"'
+    issue.write_text(ISSUE.replace('"文"', text), encoding="utf-8")
+    assert pipeline.validate(issue, BUNDLED).errors == ()
+    text = '"{链：网站｜https://example.com/\U000323b0}{粗：\U000323b0}。"'
+    issue.write_text(ISSUE.replace('"文"', text), encoding="utf-8")
+    [found] = pipeline.validate(issue, BUNDLED).errors
+    assert found.place.span == (text.rindex("\U000323b0") - 1, text.rindex("\U000323b0"))
+
+
 def test_rare_names_are_set(issue):
     issue.write_text(ISSUE.replace("文", "镕喆堃䶮𬭎𠅤"), encoding="utf-8")
     assert pipeline.validate(issue, BUNDLED).diagnostics == ()

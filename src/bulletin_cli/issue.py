@@ -189,8 +189,8 @@ def texts(
 
 
 def _printed(text: str, keys: KeyPath, notation: AfterValidator | None) -> Printed:
-    """A text as it is printed, its paragraphs one after the other."""
-    if notation is None:
+    """A text as it is printed: one with notation paragraph by paragraph, any other as it is."""
+    if notation is None or "{" not in text:
         return Printed(keys, text, range(len(text)))
     found = [*paragraphs(text, Levels())] if notation == NOTATION else [line(text)]
     at = [place for typed in found for place in typed.at[:-1]]

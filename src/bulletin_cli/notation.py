@@ -113,6 +113,8 @@ def parse(source: str, *, levels: bool = True) -> Written:
         source: a paragraph, or a text of one line.
         levels: whether it may begin with one, as a paragraph may.
     """
+    if "{" not in source:
+        return Written(source, (Piece(source, 0),) if source else ())
     return _Parser(source).written(levels=levels)
 
 

@@ -52,7 +52,7 @@ def _prose(text: str) -> str:
 
 
 def _notation(text: str) -> str:
-    return _right(text, paragraphs(text, Levels()))
+    return _right(text, paragraphs(text, Levels())) if "{" in text else text
 
 
 def _line_notation(text: str) -> str:

@@ -32,9 +32,12 @@ class Stream(PDFObject):
         self.entries, self.data = entries, data
 
     def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002 - reportlab's protocol
-        """The stream as bytes, an end of line before ``endstream``."""
+        """The stream as bytes, an end of line before ``endstream``.
+
+        It is CR LF, for data may end in CR: with LF alone that would count as a part of it.
+        """
         head = f"<<{self.entries}/Length {len(self.data)}>>\nstream\n"
-        return b"".join((head.encode("ascii"), self.data, b"\nendstream\n"))
+        return b"".join((head.encode("ascii"), self.data, b"\r\nendstream\n"))
 
 
 def stream(data: bytes, entries: str = "", *, level: int = USUAL) -> Stream:
