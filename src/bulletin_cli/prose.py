@@ -12,6 +12,8 @@ from bulletin_cli.levels import Levels, Ordinal
 from bulletin_cli.notation import Fault, Span, Written, parse
 
 _BLANK = " \u3000"
+_LONGEST = 10_000
+"""Characters of a paragraph in which changes are tried: a dozen pages."""
 _BLANK_LINE = re.compile(r"\n[ \u3000]*\n")
 
 
@@ -49,7 +51,13 @@ class Typed:
         return [*at, at[-1] + 1] if at else [self.places[-1]]
 
     def keeps(self, span: Span, mended: str) -> bool:
-        """Whether other characters, in the place of some of the text, leave all else as it is."""
+        """Whether other characters, in the place of some of the text, leave all else as it is.
+
+        It is tried, and that takes as long as the paragraph is; of one longer than any that is
+        printed the answer is no.
+        """
+        if len(self.written.source) > _LONGEST:
+            return False
         skipped = len(self.number.text) if self.number else 0
         start, end = span[0] - skipped, span[1] - skipped
         if start < 0:

@@ -83,6 +83,12 @@ def test_a_fix_never_makes_a_notation(lint):
         assert each.fix is None or each.fix.text not in {"", "{粗"}
 
 
+def test_in_a_very_long_paragraph_nothing_is_mended(lint):
+    found = lint("讲{粗：安全}。" + "会议，，结束。" * 2000)
+    assert len(found) == 20
+    assert not any(each.fix for each in found)
+
+
 def test_levels_are_proofread_with_their_numbers(lint, of_issue):
     assert lint("{一、}加强学习\n\n{（一）}抓好落实\n\n{一、}改进作风") == []
     text = "{一、}加强学习\n\n三、改进作风"
