@@ -23,8 +23,10 @@ __all__ = ["FAMILIES", "Rule", "check", "rules"]
 
 _MODULES = (
     "marks",
+    "speech",
     "edges",
     "lists",
+    "members",
     "spaces",
     "pairs",
     "quotes",
@@ -38,6 +40,8 @@ _MODULES = (
     "adverbials",
     "particles",
     "frames",
+    "blends",
+    "conjunctions",
     "logic",
     "redundancy",
     "collocation",

@@ -2,25 +2,33 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from bulletin_cli.lint.data import groups
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
 
-_DEGREE = r"(?=[，。；！、]|$)"
-_MATCHES = (
-    ("加强|提高|提升|增强|加快|完善", "力度", "加大"),
-    ("提高|提升|加大|加强|增强", "步伐|进度|步子", "加快"),
-    ("加强|增强|改善|扩大|加快", "水平", "提高"),
-    ("加强|加快|扩大", "效率|效益|质量|积极性|素质", "提高"),
-    ("发挥", "精神|传统|作风", "发扬"),
-    ("发扬", "作用", "发挥"),
-    ("召开", "活动|竞赛|比赛|培训班|培训|演练|讲座|晚会", "举办"),
-    ("召开|开展", "仪式|典礼", "举行"),
-    ("起到", "效果|成效", "取得"),
-    ("起到", "目的|目标", "达到"),
-    ("开展", "会议|座谈会|大会|推进会|动员会|调度会", "召开"),
+_STOPS = re.compile("[，。；：、！？“”（）和与]")
+_OTHER = Pattern(
+    "提高|提升|加大|加快|发挥|发扬|召开|会|的(?:问题|同时)|开展|扩大|增强|取得|起到|完成|实现|推动|进行|改善|加强|降低|减少|使|让"
+    "|措施|奠定|作出|制度|方式|形式|手段|为|等|何|到"
 )
+_DEGREE = r"(?=[，。；！、]|$)"
+
+
+@cache
+def _matches() -> tuple[tuple[Pattern, Pattern, str], ...]:
+    """Objects at the end of a clause, verbs that do not go with them, and the verb that does."""
+    table = " ".join(groups("words")["collocations"]).replace("→ ", "→")
+    return tuple(
+        (
+            Pattern(rf"(?:{objects}){_DEGREE}"),
+            Pattern(rf".{{0,6}}?(?<!承)(?P<verb>{verbs})(?:了|和)?(?P<between>.{{0,10}})$"),
+            mended,
+        )
+        for verbs, objects, mended in (re.split("[：→]", line) for line in table.split())
+    )
 
 
 @rule("G307", PROSE)
@@ -39,19 +47,14 @@ def verb_and_object(passage: Passage) -> Iterator[Finding]:
     Right: 加大安全监督检查力度。
     """
     text = passage.text
-    for verbs, objects, mended in _MATCHES:
-        for found in re.finditer(rf"(?:{objects}){_DEGREE}", text):
-            clause = re.split(
-                "[，。；：、！？“”（）和与]", text[max(0, found.start() - 16) : found.start()]
-            )
-            verb = re.match(
-                rf".{{0,6}}?(?P<verb>{verbs})(?:了|和)?(?P<between>.{{0,10}})$", clause[-1]
-            )
-            if not verb or re.search(
-                "提高|提升|加大|加快|发挥|发扬|召开|会|的(?:问题|同时)|开展", verb["between"]
-            ):
+    for objects, verbs, mended in _matches():
+        for found in objects.finditer(text):
+            before = text[max(0, found.start() - 16) : found.start()]
+            clause = _STOPS.split(before)[-1]
+            verb = verbs.match(clause)
+            if not verb or _OTHER.search(verb["between"]):
                 continue
-            start = found.start() - len(clause[-1]) + verb.start("verb")
+            start = found.start() - len(clause) + verb.start("verb")
             message = _('"{verb}" does not go with "{object}"; write "{mended}".')
             said = message.format(verb=verb["verb"], object=found[0], mended=mended)
             span = (start, start + len(verb["verb"]))

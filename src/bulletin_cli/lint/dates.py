@@ -179,3 +179,50 @@ def document_number(passage: Passage) -> Iterator[Finding]:
         mended = f"〔{year}〕{order}"
         message = _('"{found}": write "{mended}".').format(found=match[0], mended=mended)
         yield passage.finding(match.span(), message, mended, safe=True)
+
+
+_SPOKEN = Pattern(r"(?<=月)(?P<day>\d{1,2})(?P<spoken>号)(?![楼线机炉车井矿站门院桥厂泵煤池])")
+
+
+@rule("N207", PROSE, needs=("号",))
+def spoken_day(passage: Passage) -> Iterator[Finding]:
+    """A date is written as it is spoken: 5月17号.
+
+    日期用了口语的“号”。
+
+    What: In writing a day of the month is 日. What is quoted is left alone.
+    说明：书面写日期用“日”，不用“号”；引号里的话不管。
+    Why: GB/T 15835—2011 on dates.
+    依据：GB/T 15835—2011，日期的写法。
+    Wrong: 5月17号，公司召开会议。
+    Right: 5月17日，公司召开会议。
+    """
+    text = passage.text
+    for match in _SPOKEN.finditer(text):
+        before = text[: match.start()]
+        if before.count("“") == before.count("”"):
+            message = _('"{found}": in writing "日".').format(found=match[0])
+            yield passage.finding(match.span("spoken"), message, "日", safe=True)
+
+
+_RECENT = Pattern(
+    r"(?P<recent>近日|日前|近期|近几天|前不久)，?(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[，上下]|[\u4e00-\u9fff]))"
+)
+
+
+@rule("N208", PROSE, needs=("近日", "日前", "近期", "前不久"))
+def recent_and_date(passage: Passage) -> Iterator[Finding]:
+    """近日 or 日前 stands beside the date itself.
+
+    “近日”“日前”与具体日期并用。
+
+    What: Where the day is named, 近日 says nothing more.
+    说明：写明了日期，就不再用“近日”“日前”。
+    Why: Usage (语义重复).
+    依据：语义重复。
+    Wrong: 近日，5月17日，公司召开会议。
+    Right: 5月17日，公司召开会议。
+    """
+    for match in _RECENT.finditer(passage.text):
+        message = _('The date is named; remove "{found}".').format(found=match["recent"])
+        yield passage.finding(match.span(), message, "")

@@ -41,6 +41,11 @@ CREDIT = Pattern(
 )
 
 
+_SENTENCE = Pattern(
+    "(?:开展|组织|召开|举办|举行|进行|学习|传达|印发|参加|慰问|完成|取得|获得|荣获|得到)了|自[^，。]{2,12}起"
+)
+
+
 def _is_prose(text: str) -> bool:
     """Whether a paragraph is made of sentences, not a heading, a list of names or a caption."""
     body = CREDIT.sub("", text)
@@ -71,7 +76,8 @@ def ends_without_mark(passage: Passage) -> Iterator[Finding]:
         opened = text.rfind("“" if last == "”" else "（")
         if opened < 0 or text[:opened].rstrip()[-1:] in set("。！？…"):
             cut = False
-    if not (comma or (cut and _is_prose(text))) or CREDIT.search(text):
+    whole = passage.last and len(text) >= 20 and bool(_SENTENCE.search(text))
+    if not (comma or (cut and (whole or _is_prose(text)))) or CREDIT.search(text):
         return
     if comma and not passage.last and "。" not in text:
         return

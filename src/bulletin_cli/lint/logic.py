@@ -35,11 +35,31 @@ def only_and_then(passage: Passage) -> Iterator[Finding]:
 
 _PREVENT = Pattern(
     rf"(?P<lead>防止|避免|杜绝|严防|谨防|以防){CLAUSE}{{0,16}}?(?P<not>不再|不)(?=发生|出现|重演|重复发生|反弹)(?!生?的)"
+    r"|(?P<lack>缺乏|缺少)[^，。；：！？\n]{1,10}?(?P<short>不足|不够|不强|缺失|缺位)(?=[，。；])"
+    r"|(?P<hard>难免|以免)[^，。；：！？\n不]{0,4}?(?P<nor>不)(?=[出会犯发])"
     r"|(?P<ban>切忌|禁止|严禁)[^，。；：！？\n]{0,6}?(?P<never>不要|不得|不准|不许|不能)"
 )
 
 
-@rule("G207", PROSE, needs=("防止", "避免", "杜绝", "严防", "谨防", "以防", "切忌", "禁止", "严禁"))
+@rule(
+    "G207",
+    PROSE,
+    needs=(
+        "防止",
+        "避免",
+        "杜绝",
+        "严防",
+        "谨防",
+        "以防",
+        "切忌",
+        "禁止",
+        "严禁",
+        "缺乏",
+        "缺少",
+        "难免",
+        "以免",
+    ),
+)
 def prevented_not_to_be(passage: Passage) -> Iterator[Finding]:
     """防止……不再发生 denies twice and says the contrary.
 
@@ -53,11 +73,11 @@ def prevented_not_to_be(passage: Passage) -> Iterator[Finding]:
     Right: 防止类似问题再发生。
     """
     for match in _PREVENT.finditer(passage.text):
-        name = "not" if match["not"] else "never"
-        lead = match["lead"] or match["ban"]
+        name = next(name for name in ("not", "never", "short", "nor") if match[name])
+        lead = match["lead"] or match["ban"] or match["lack"] or match["hard"]
         mended = "再" if match[name] == "不再" else ""
-        message = _('"{lead}" already denies; remove "不" from "{found}".')
-        if name == "never":
-            message = _('"{lead}" already denies; remove "{found}".')
+        message = _('"{lead}" already denies; remove "{found}".')
+        if name == "not":
+            message = _('"{lead}" already denies; remove "不" from "{found}".')
         said = message.format(lead=lead, found=match[name])
         yield passage.finding(match.span(name), said, mended)

@@ -133,3 +133,29 @@ def title_marks_misused(passage: Passage) -> Iterator[Finding]:
         message = _('"{found}" is not a work; write "{mended}".')
         said = message.format(found=match[name], mended=mended)
         yield passage.finding(match.span(name), said, mended)
+
+
+_LAW = Pattern(
+    "(?:学习|传达|印发|贯彻|下发|制定|修订|根据|按照|依据|宣读|解读|学习了|传达了|印发了|制定了|学习贯彻|通过了|发布|宣讲|出台)(?:了|的|《)?"
+    "(?P<law>“[^“”《》\n]{4,30}(?:章程|条例|准则|办法|纲要|意见|实施方案|工作方案|细则|管理规定|若干规定|暂行规定|的通知|的决定|的意见)”)"
+)
+
+
+@rule("P108", PROSE, needs=("“",))
+def document_in_quotes(passage: Passage) -> Iterator[Finding]:
+    """A document, law or rule stands in quotation marks.
+
+    文件、法规名称用了引号。
+
+    What: Titles of documents take 《》.
+    说明：章程、条例、办法、意见等文件名称用书名号。
+    Why: GB/T 15834—2011 § 4.15.
+    依据：GB/T 15834—2011 第4.15条。
+    Wrong: 会议学习了“中国共产党章程”。
+    Right: 会议学习了《中国共产党章程》。
+    """
+    for match in _LAW.finditer(passage.text):
+        mended = f"《{match['law'][1:-1]}》"
+        message = _('"{found}" is a document; write "{mended}".')
+        said = message.format(found=match["law"], mended=mended)
+        yield passage.finding(match.span("law"), said, mended)

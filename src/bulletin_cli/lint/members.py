@@ -1,0 +1,168 @@
+"""Members (并列成分): which mark stands between the members of a list, and after its numbers."""
+
+from collections.abc import Iterator
+
+from bulletin_cli.lint.marks import HAN
+from bulletin_cli.lint.pattern import Pattern
+from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
+from bulletin_cli.messages import _
+
+_POINT = Pattern("(?P<mark>[，；。])(?=[二三四五六七八九十](?:是|要)(?![个些般样定旦]))")
+_FIRST = Pattern("(?:^|[。；：，])一(?:是|要)(?![个些般样定旦])")
+
+
+@rule("M305", PROSE, needs=("二是", "二要"))
+def points_parted_unevenly(passage: Passage) -> Iterator[Finding]:
+    """一是……，二是……；三是…… are parted by different marks.
+
+    “一是……，二是……；三是……”之间的标点不统一。
+
+    What: Points of one list are parted by one mark: all by ；, all by 。, or all by ，.
+    说明：同一组“一是”“二是”“三是”之间用同一种标点，要么都用分号，要么都用句号或逗号。
+    Why: GB/T 15834—2011 § 4.6: parallel clauses; one list, one mark.
+    依据：GB/T 15834—2011 第4.6条，并列分句之间用分号；同一层次标点一致。
+    Wrong: 一是加强领导，二是明确责任；三是强化考核。
+    Right: 一是加强领导；二是明确责任；三是强化考核。
+    """
+    first = _FIRST.search(passage.text)
+    marks = list(_POINT.finditer(passage.text, first.end())) if first else []
+    numbers = ["二三四五六七八九十".index(passage.text[match.end()]) for match in marks]
+    if len(marks) < 2 or numbers != list(range(len(marks))):
+        return
+    kinds = [match["mark"] for match in marks]
+    usual = max("；。，", key=kinds.count)
+    for match in marks:
+        if match["mark"] != usual:
+            message = _('"{found}" here, "{usual}" between the other points; keep to one.')
+            said = message.format(found=match["mark"], usual=usual)
+            yield passage.finding(match.span("mark"), said, usual)
+
+
+_CLAUSES = Pattern(
+    "有的[^，。；：、！？\n]{3,20}(?P<some>、)(?=有的)"
+    "|、(?P<so>)(?=从而|进而|因此|所以|但是|然而|并且|而且|使得|同时也|以便)"
+)
+
+
+@rule(
+    "M306",
+    PROSE,
+    needs=(
+        "、有的",
+        "、从而",
+        "、进而",
+        "、因此",
+        "、所以",
+        "、但是",
+        "、然而",
+        "、并且",
+        "、而且",
+        "、使得",
+        "、同时也",
+        "、以便",
+    ),
+)
+def comma_between_clauses(passage: Passage) -> Iterator[Finding]:
+    """A comma of enumeration stands between clauses.
+
+    分句之间用了顿号。
+
+    What: 、 joins words; clauses (有的……，有的……) and what begins with 从而, 但是, 而且 take a
+      comma.
+    说明：顿号用在并列的词语之间；分句之间、“从而”“但是”“而且”之前用逗号。
+    Why: GB/T 15834—2011 § 4.4, § 4.5.
+    依据：GB/T 15834—2011 第4.4条、第4.5条。
+    Wrong: 他们有的在擦拭设备、有的在清理现场。
+    Right: 他们有的在擦拭设备，有的在清理现场。
+    """
+    for match in _CLAUSES.finditer(passage.text):
+        at = match.start("some") if match["some"] else match.start()
+        message = _('"、" joins words; between clauses write "，".')
+        yield passage.finding((at, at + 1), message, "，")
+
+
+_TITLES = Pattern("(?<=》)，(?=《[^《》\n]{1,40}》(?:等|，《|、《|和《|及《|《))")
+_NAMES = Pattern(
+    "(?:(?<=[有是为由])|(?<=包括)|(?<=来自))(?P<names>(?:[\u4e00-\u9fff]{1,8}(?:部|科|处|室|车间|班|厂|公司|支部|书记|主任|部长|经理|代表|委员|分厂|中心|工段|局|站|队)，){2,}"
+    "[\u4e00-\u9fff]{1,8})(?=等)"
+)
+
+
+@rule("M307", PROSE, needs=("》，《", "等"))
+def comma_between_names(passage: Passage) -> Iterator[Finding]:
+    """Names or titles of one list are parted by commas.
+
+    并列的名称、书名之间用了逗号。
+
+    What: Between names that are counted up stands 、; between titles in 《》 nothing.
+    说明：并列的名称之间用顿号，书名号之间通常不用标点。
+    Why: GB/T 15834—2011 § 4.5.
+    依据：GB/T 15834—2011 第4.5条。
+    Wrong: 参加活动的有生产部，技术部，安全部等部门。
+    Right: 参加活动的有生产部、技术部、安全部等部门。
+    """
+    text = passage.text
+    for match in _TITLES.finditer(text):
+        message = _('No "，" stands between titles of one list; remove it.')
+        yield passage.finding(match.span(), message, "")
+    for match in _NAMES.finditer(text):
+        start, end = match.span("names")
+        message = _('Between names that are counted up stands "、", not "，".')
+        yield passage.finding((start, end), message, match["names"].replace("，", "、"))
+
+
+_COLON = Pattern(
+    "(?P<point>(?:(?<=^)|(?<=[，。；：]))[一二三四五六七八九十]是)(?P<after>[：，、])"
+    f"|：即(?P<namely>：)(?=[{HAN}“])"
+)
+
+
+@rule("M308", PROSE, needs=("是：", "是，", "是、", "：即："))
+def mark_after_point(passage: Passage) -> Iterator[Finding]:
+    """A mark stands after 一是, or a second colon after 即.
+
+    “一是”后面用了标点，或“即”前后都用冒号。
+
+    What: 一是, 二是 run on without a mark; ：即： has a colon too many.
+    说明：“一是”“二是”后面直接接内容，不用标点；“：即：”去掉后一个冒号。
+    Why: GB/T 15834—2011 § 4.7.
+    依据：GB/T 15834—2011 第4.7条。
+    Wrong: 一是：加强组织领导；二是：明确责任分工。
+    Right: 一是加强组织领导；二是明确责任分工。
+    """
+    for match in _COLON.finditer(passage.text):
+        name = "after" if match["after"] else "namely"
+        message = _('No "{found}" stands here; remove it.').format(found=match[name])
+        yield passage.finding(match.span(name), message, "", safe=name == "after")
+
+
+_AND_SO_ON = Pattern("(?P<etc>等等?)……|……(?P<more>等等?)(?=[，。；、的\u4e00-\u9fff]|$)")
+
+
+@rule("M309", PROSE, needs=("等……", "……等"))
+def ellipsis_and_so_on(passage: Passage) -> Iterator[Finding]:
+    """等 and an ellipsis stand side by side.
+
+    省略号与“等”并用。
+
+    What: Both say that the list goes on; one is enough.
+    说明：“等”和省略号都表示列举未尽，只用一个。
+    Why: GB/T 15834—2011 § 4.11.
+    依据：GB/T 15834—2011 第4.11条。
+    Wrong: 走访、慰问、座谈等……
+    Right: 走访、慰问、座谈等。
+    """
+    for match in _AND_SO_ON.finditer(passage.text):
+        end = match.end()
+        if match["etc"]:
+            yield passage.finding(
+                (match.end("etc"), end),
+                _('"等" already says that more follows; remove "……".'),
+                "" if passage.text[end : end + 1] else "。",
+            )
+        else:
+            yield passage.finding(
+                (match.start(), match.start() + 2),
+                _('"等" already says that more follows; remove "……".'),
+                "",
+            )
