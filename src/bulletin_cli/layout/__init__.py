@@ -19,8 +19,8 @@ from bulletin_cli.layout.furniture import (
     foot_items,
     foot_rows,
     foot_top,
-    masthead_items,
 )
+from bulletin_cli.layout.masthead import masthead_items
 from bulletin_cli.layout.pagination import Row, paginate
 from bulletin_cli.layout.setter import Setter
 from bulletin_cli.layout.signatures import signature_items, signature_lines, signatures_height

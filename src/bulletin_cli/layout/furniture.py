@@ -1,82 +1,13 @@
-"""What stands around the text: masthead (报头), foot (版记), folio (页码)."""
+"""What stands around the text: foot (版记) and folio (页码); the masthead has its own module."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bulletin_cli.document import FootLine, Masthead, Paragraph, Role, Run
+from bulletin_cli.document import FootLine, Paragraph, Role, Run
 from bulletin_cli.layout.paragraph import Piece, SetLine, set_text
 from bulletin_cli.layout.setter import Setter, placed
-from bulletin_cli.pages import Figure, Glyphs, Item, Polygon, Stroke
-from bulletin_cli.profiles.masthead import MastheadPlan, Office
+from bulletin_cli.pages import Glyphs, Item, Stroke
 from bulletin_cli.profiles.model import FolioPlace, Profile, Rule
-from bulletin_cli.profiles.ruling import Ruling
-
-
-def masthead_items(
-    masthead: Masthead, plan: MastheadPlan, setter: Setter, elements: dict[Role, int]
-) -> Iterator[Item]:
-    """The masthead at its places on the first page.
-
-    Args:
-        masthead: its parts.
-        plan: where they stand.
-        setter: what they are set with.
-        elements: the structure each part belongs to.
-    """
-    paper = setter.profile.paper
-    middle = paper.left + paper.area_width / 2
-    for mark, baseline in zip(masthead.marks, plan.marks, strict=True):
-        piece = setter.word(mark.text, mark.role)
-        yield placed(piece, paper.left, paper.top + baseline, elements[mark.role])
-    if masthead.unit and plan.unit:
-        piece = _spaced(setter.word(masthead.unit, Role.UNIT), plan.unit.size, 0.0)
-        left = middle - sum(piece.advances) / 2
-        yield placed(piece, left, paper.top + plan.unit.baseline, elements[Role.UNIT])
-    if masthead.logo and plan.logo:
-        left, top = middle - plan.logo.width / 2, paper.top + plan.logo.top
-        size = plan.logo.width, plan.logo.height
-        yield Figure(left, top, *size, masthead.logo, elements[Role.LOGO])
-    if masthead.name and plan.name:
-        piece = _spaced(setter.word(masthead.name, Role.NAME), plan.name.size, plan.name.spacing)
-        left = middle - (sum(piece.advances) - plan.name.spacing) / 2
-        yield placed(piece, left, paper.top + plan.name.baseline, elements[Role.NAME])
-    if masthead.number and plan.number:
-        piece = setter.word(masthead.number, Role.NUMBER)
-        left = middle - sum(piece.advances) / 2
-        yield placed(piece, left, paper.top + plan.number, elements[Role.NUMBER])
-    if plan.office:
-        yield from _office(masthead, plan.office, setter, elements[Role.OFFICE])
-    for item in _ruling(plan.ruling, setter.profile):
-        yield item.moved(paper.left, paper.top)
-
-
-def _ruling(ruling: Ruling, profile: Profile) -> Iterator[Item]:
-    """The rules, and the star between them, from the left and the top of the type area."""
-    colour = profile.masthead.rule.colour
-    for bar in ruling.bars:
-        yield Stroke(bar.x, bar.y, bar.width, bar.weight, colour)
-    if ruling.star:
-        yield Polygon(0.0, 0.0, ruling.star.corners, colour)
-
-
-def _spaced(piece: Piece, size: float, spacing: float) -> Piece:
-    """A piece in the size and spacing that make it fit."""
-    style = piece.style.model_copy(update={"size": size})
-    scale = size / piece.style.size
-    spread = tuple(step * scale + spacing for step in piece.advances)
-    return Piece(0.0, piece.text, spread, style)
-
-
-def _office(masthead: Masthead, plan: Office, setter: Setter, element: int) -> Iterator[Glyphs]:
-    paper = setter.profile.paper
-    side = setter.profile.masthead.side * setter.profile.text[Role.OFFICE].size
-    if masthead.office:
-        piece = _spaced(setter.word(masthead.office, Role.OFFICE), plan.size, 0.0)
-        yield placed(piece, paper.left + side, paper.top + plan.baseline, element)
-    if masthead.date:
-        piece = setter.word(masthead.date, Role.DATE if plan.date else Role.OFFICE)
-        left = paper.left + paper.area_width - side - sum(piece.advances)
-        yield placed(piece, left, paper.top + (plan.date or plan.baseline), element)
 
 
 def _stroke(y: float, rule: Rule, profile: Profile) -> Iterator[Stroke]:

@@ -8,7 +8,7 @@ in the file asks.
 from collections.abc import Iterator, Sequence
 
 from bulletin_cli.document import Block, Contents, Entry, Paragraph, Role, SettledEntry
-from bulletin_cli.profiles.model import Align, Leader, Profile
+from bulletin_cli.profiles.model import Leader, Profile
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, paragraph, run, tab, text, w
 from bulletin_cli.writers.docx.names import NORMAL, PARAGRAPHS
@@ -31,7 +31,7 @@ def contents_styles(profile: Profile) -> Iterator[Element]:
         style = profile.text[role]
         shape = Shape(
             style.lines * twips(profile.pitch),
-            style.align if style.align is not Align.RIGHT else Align.LEFT,
+            style.align,
             left=twips(profile.indent_of(role)),
             right_tab=twips(profile.paper.area_width),
             leader=_LEADERS[profile.contents.leader],

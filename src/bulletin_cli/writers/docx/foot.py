@@ -36,7 +36,7 @@ def foot_styles(profile: Profile) -> Iterator[Element]:
     text_shape = Shape(line, style.align, left=side, right=side, right_tab=tab_stop, keep=True)
     yield paragraph_style(_STYLE, NORMAL, text_shape, type_of(Role.FOOT, profile))
     right_shape = Shape(line, Align.RIGHT, left=side, right=side, keep=True)
-    signed = Shape(line, Align.LEFT, left=side, right=side, keep=True)
+    signed = Shape(line, profile.text[Role.SIGNATURE].align, left=side, right=side, keep=True)
     yield paragraph_style(
         PARAGRAPHS[Role.SIGNATURE], NORMAL, signed, type_of(Role.SIGNATURE, profile)
     )

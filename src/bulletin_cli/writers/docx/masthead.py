@@ -40,7 +40,7 @@ def masthead_styles(plan: MastheadPlan, profile: Profile) -> Iterator[Element]:
         side = profile.masthead.side * style.size if role in _SIDES else 0.0
         shape = Shape(
             line=place.line,
-            align=style.align,
+            align=Align.LEFT if role in _SIDES else style.align,
             before=place.before,
             after=place.after,
             first=twips(side),  # an indent of all lines would be the rule's as well

@@ -31,7 +31,7 @@ def signature_paragraphs(signatures: Sequence[FootLine], profile: Profile) -> It
     content = [text(texts[0])]
     for other in texts[1:]:
         content += [tab(), text(other)]
-    tabs = (w("tabs", *stops),) if stops else ()
+    tabs = (w("tabs", *stops), w("jc", val="left")) if stops else ()
     yield paragraph(_STYLE.id, run(*content), properties=tabs)
 
 
