@@ -14,7 +14,9 @@ import pytest
 from bulletin_cli import profiles
 from bulletin_cli.document import (
     LEVELS,
+    Contents,
     Document,
+    Entry,
     FootLine,
     Masthead,
     Metadata,
@@ -33,10 +35,17 @@ TWIP = 0.05
 ROLES = {
     Role.COPY: ("份", "CopyNumber"),
     Role.SECRECY: ("密", "Secrecy"),
+    Role.UNIT: ("单", "UnitName"),
     Role.NAME: ("名", "BulletinName"),
     Role.NUMBER: ("期", "IssueNumber"),
     Role.OFFICE: ("办", "IssuingOffice"),
     Role.DATE: ("日", "IssueDate"),
+    Role.CONTENTS: ("目", "ContentsTitle"),
+    Role.ENTRY_1: ("甲", "TOC1"),
+    Role.ENTRY_2: ("乙", "TOC2"),
+    Role.ENTRY_3: ("丙", "TOC3"),
+    Role.COMMENT: ("按", "EditorComment"),
+    Role.COMMENT_LABEL: ("签", "CommentLabel"),
     Role.SECTION: ("栏", "Heading1"),
     Role.NOTE: ("载", "SeriesNote"),
     Role.PART: ("篇", "Heading2"),
@@ -45,18 +54,39 @@ ROLES = {
     Role.LEVEL_2: ("二", "Heading5"),
     Role.LEVEL_3: ("三", "Heading6"),
     Role.LEVEL_4: ("四", "Heading7"),
+    Role.HEADLINE: ("题", "Headline"),
     Role.BODY: ("文", "Normal"),
     Role.LEAD: ("导", "Lead"),
     Role.CREDIT: ("稿", "Credit"),
     Role.COLLECTED: ("采", "Collected"),
+    Role.SIGNATURE: ("审", "SignatureLine"),
     Role.FOOT: ("发", "Foot"),
     Role.FOLIO: ("页", "Footer"),
 }
 """For each role its character, and its style in the DOCX."""
 CHARACTERS = {role: char for role, (char, _style) in ROLES.items()}
-RUNS = {Role.NOTE: Role.SECTION, Role.LEAD: Role.BODY, Role.CREDIT: Role.BODY}
+RUNS = {
+    Role.NOTE: Role.SECTION,
+    Role.LEAD: Role.BODY,
+    Role.CREDIT: Role.BODY,
+    Role.COMMENT_LABEL: Role.COMMENT,
+}
 """Roles of runs, and the paragraphs they stand in: pitch and indent are the paragraph's."""
-FLOWING = (Role.SECTION, Role.PART, Role.GROUP, *LEVELS, Role.BODY, Role.COLLECTED, Role.FOOT)
+ENTRIES = (Role.ENTRY_1, Role.ENTRY_2, Role.ENTRY_3)
+FLOWING = (
+    Role.CONTENTS,
+    *ENTRIES,
+    Role.COMMENT,
+    Role.SECTION,
+    Role.PART,
+    Role.GROUP,
+    Role.HEADLINE,
+    *LEVELS,
+    Role.BODY,
+    Role.COLLECTED,
+    Role.SIGNATURE,
+    Role.FOOT,
+)
 """Roles whose paragraphs turn over, so that they have a pitch from line to line."""
 ALIGN = {"justify": "both", "centre": "center", "left": "left", "right": "right"}
 HOUSE = {
@@ -85,11 +115,19 @@ def document() -> Document:
         office=CHARACTERS[Role.OFFICE] * 20,  # so long that the date has a line of its own
         date=CHARACTERS[Role.DATE] * 6,
         marks=(many(Role.COPY, 6), many(Role.SECRECY, 6)),
+        unit=CHARACTERS[Role.UNIT] * 6,
+    )
+    entries = tuple(
+        Entry(CHARACTERS[role] * 40, depth, depth) for depth, role in enumerate(ENTRIES, 1)
     )
     body = (
-        paragraph(many(Role.BODY, 60)),
+        Contents(CHARACTERS[Role.CONTENTS] * 40, entries),
         paragraph(many(Role.SECTION, 30)),
+        paragraph(many(Role.HEADLINE, 40)),
         paragraph(many(Role.PART, 40)),
+        paragraph(many(Role.COMMENT, 60)),
+        paragraph(many(Role.COMMENT_LABEL, 4), many(Role.COMMENT, 4)),
+        paragraph(many(Role.BODY, 60)),
         paragraph(many(Role.GROUP, 40)),
         *(paragraph(many(role, 40)) for role in LEVELS),
         paragraph(many(Role.COLLECTED, 40)),
@@ -97,8 +135,9 @@ def document() -> Document:
         paragraph(many(Role.LEAD, 4), many(Role.BODY, 4), many(Role.CREDIT, 4)),
     )
     foot = (FootLine("", CHARACTERS[Role.FOOT] * 70, ""),)
+    signatures = (FootLine("", CHARACTERS[Role.SIGNATURE] * 70, ""),)
     about = Metadata("题", "者", "", (), datetime.date(2021, 5, 17))
-    return Document(about, head, body, foot)
+    return Document(about, head, body, foot, signatures)
 
 
 class Line(NamedTuple):
@@ -216,9 +255,10 @@ def test_pitch_from_character_to_character(written, role):
 @pytest.mark.parametrize("role", FLOWING)
 def test_pitch_from_line_to_line(written, role):
     profile = written.profile
-    pitch = profile.foot_line if role is Role.FOOT else profile.pitch * profile.text[role].lines
+    below = role in {Role.SIGNATURE, Role.FOOT}
+    pitch = profile.foot_line if below else profile.pitch * profile.text[role].lines
     said = int(written.said(role, "pPr/spacing", "line"))
-    count = 1 if role is Role.FOOT else profile.text[role].lines
+    count = 1 if below else profile.text[role].lines
     assert written.said(role, "pPr/spacing", "lineRule") == "exact"
     assert said / 20 == pytest.approx(pitch, abs=TWIP * count)
     assert written.lines[role].pitch == pytest.approx(pitch, abs=TWIP)
@@ -244,9 +284,14 @@ def test_indent_and_place(written, role):
         assert written.said(role, "pPr/tabs/tab") == "right"
         assert found.right - edges[0] == pytest.approx(stop / 20, abs=TWIP)
         return
-    side = {Role.OFFICE: profile.masthead.side, Role.FOOT: profile.foot.side}.get(role, 0)
-    indent = side * style.size + profile.indent_of(role)
+    side = {
+        Role.OFFICE: profile.masthead.side * style.size,
+        Role.SIGNATURE: profile.foot.side * profile.text[Role.FOOT].size,
+        Role.FOOT: profile.foot.side * style.size,
+    }.get(role, 0.0)
+    indent = side + profile.indent_of(role)
     said = [int(written.said(role, "pPr/ind", name)) for name in ("left", "firstLine")]
     assert sum(said) == twips(indent)
-    assert int(written.said(role, "pPr/ind", "firstLineChars")) == style.indent * 100
+    first = 0 if role in ENTRIES else style.indent  # all lines of an entry stand in
+    assert int(written.said(role, "pPr/ind", "firstLineChars")) == first * 100
     assert found.left - edges[0] == pytest.approx(indent, abs=TWIP)

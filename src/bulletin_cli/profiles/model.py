@@ -46,7 +46,12 @@ NO_LENGTH = "none"
 
 
 def _length_or_none(value: object) -> float:
-    return 0.0 if value == NO_LENGTH else _length(value)
+    if value == NO_LENGTH:
+        return 0.0
+    try:
+        return _length(value)
+    except PydanticCustomError:
+        raise PydanticCustomError("length_or_none", "neither a length nor none") from None
 
 
 LengthOrNone = Annotated[

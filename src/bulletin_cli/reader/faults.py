@@ -78,6 +78,13 @@ _SENTENCES = {
         Code.PROFILE,
         N_("The type area does not fit on the paper: make it smaller, or the margins."),
     ),
+    "length_or_none": (
+        Code.FORM,
+        N_(
+            '"{key}" must be a length with its unit, as "2pt" or "5mm", or "none" for what is'
+            " not to be there, but {value} stands here."
+        ),
+    ),
     "length": (
         Code.FORM,
         N_(
