@@ -317,6 +317,12 @@ class Inline(_Model):
         return {Role.STRONG: self.strong, Role.EMPHASIS: self.emphasis}.get(role)
 
 
+_ALONE = frozenset(
+    {Role.COPY, Role.SECRECY, Role.UNIT, Role.NAME, Role.NUMBER, Role.OFFICE, Role.DATE, Role.FOLIO}
+)
+"""Roles of single lines, which fill no measure."""
+
+
 class Profile(_Model):
     """A whole format: everything that layout and the writers measure with."""
 
@@ -392,7 +398,7 @@ class Profile(_Model):
         """What each character of a role gives up or gains, pt: only text set as the body is."""
         body, style = self.text[Role.BODY], self.text[role]
         like_body = style.size == body.size and style.align is Align.JUSTIFY
-        return self.tracking if like_body else 0.0
+        return self.tracking if like_body and role not in _ALONE else 0.0
 
     def indent_of(self, role: Role) -> float:
         """First-line indent of a role, pt."""
