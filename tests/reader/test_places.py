@@ -41,7 +41,7 @@ def check_toml(source):
 
 @pytest.mark.parametrize(
     "source",
-    [EVERYTHING, EVERYTHING.replace("\n", "\n\t"), *map(text, EXAMPLES.glob("*.toml"))],
+    [EVERYTHING, EVERYTHING.replace("\n", "\n\t"), *map(text, EXAMPLES.rglob("*.toml"))],
     ids=lambda source: source[:20],
 )
 def test_every_value_of_a_toml_file_stands_where_it_is_said_to(source):

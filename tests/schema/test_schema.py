@@ -112,7 +112,10 @@ def test_what_the_schema_leaves_to_the_reader(source):
     assert ISSUE.is_valid(as_json(tables))
 
 
-@pytest.mark.parametrize("path", sorted(EXAMPLES.iterdir()), ids=lambda path: path.name)
+SOURCES = sorted(path for path in EXAMPLES.rglob("*") if path.suffix in {".toml", ".json"})
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(EXAMPLES).as_posix())
 def test_the_examples_are_valid(path):
     content = path.read_text(encoding="utf-8")
     tables = json.loads(content) if path.suffix == ".json" else tomllib.loads(content)

@@ -1,6 +1,7 @@
 """Independent validators find nothing, in what is written and in what python-docx makes of it."""
 
 import json
+import re
 import shutil
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
@@ -18,10 +19,12 @@ from bulletin_cli.profiles import load
 from bulletin_cli.writers.docx import write
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
+NAMES = re.compile(r'^\s*"?publication"?\s*[=:]', re.MULTILINE)
+"""What an issue says and a publication does not."""
 ISSUES = sorted(
     path
-    for path in EXAMPLES.iterdir()
-    if path.suffix in {".toml", ".json"} and "date" in path.read_text("utf-8")
+    for path in EXAMPLES.rglob("*")
+    if path.suffix in {".toml", ".json"} and NAMES.search(path.read_text("utf-8"))
 )
 CHANGED = "改过的一句。"
 FORMATS = (FileFormat.OFFICE_2010, FileFormat.OFFICE_2019, FileFormat.MICROSOFT_365)
@@ -92,6 +95,8 @@ def _asked_for(error, path):
 
 
 def test_every_example_is_looked_at(examples):
+    folders = {path.parent.name for path in ISSUES}
+    assert folders >= {"examples", "rich", "blue-house", "city-office"}
     assert {path.stem for path in ISSUES} >= {"2021-09", "minimal", "rare-names"}
     assert len(examples) == 2 * len(ISSUES)
 

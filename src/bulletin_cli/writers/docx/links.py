@@ -28,6 +28,8 @@ def with_relations(story: Iterable[Element], addresses: dict[str, str]) -> Itera
     """
     for element in story:
         for each in element.iter(_LINK):
-            number = len(addresses) + 1
-            each.set(_ID, addresses.setdefault(each.get(_ID, ""), f"rIdLink{number}"))
+            address = each.get(_ID)
+            if address is None:  # leads to a bookmark of the file
+                continue
+            each.set(_ID, addresses.setdefault(address, f"rIdLink{len(addresses) + 1}"))
         yield element
