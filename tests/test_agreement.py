@@ -14,6 +14,7 @@ import pytest
 from bulletin_cli import profiles
 from bulletin_cli.document import (
     LEVELS,
+    Column,
     Contents,
     Document,
     Entry,
@@ -23,9 +24,13 @@ from bulletin_cli.document import (
     Paragraph,
     Role,
     Run,
+    Settled,
+    Table,
 )
 from bulletin_cli.layout import lay_out
+from bulletin_cli.layout.tables import settled_tables
 from bulletin_cli.profiles.masthead import plan
+from bulletin_cli.profiles.tables import line_height
 from bulletin_cli.units import twips
 from bulletin_cli.writers import docx as docx_writer
 from bulletin_cli.writers import pdf as pdf_writer
@@ -58,6 +63,11 @@ ROLES = {
     Role.BODY: ("文", "Normal"),
     Role.LEAD: ("导", "Lead"),
     Role.CREDIT: ("稿", "Credit"),
+    Role.CAPTION: ("图", "Caption"),
+    Role.TABLE: ("大", "TableText"),
+    Role.TABLE_SMALL: ("小", "TableTextSmall"),
+    Role.TABLE_HEAD: ("头", "TableHead"),
+    Role.TABLE_HEAD_SMALL: ("首", "TableHeadSmall"),
     Role.COLLECTED: ("采", "Collected"),
     Role.SIGNATURE: ("审", "SignatureLine"),
     Role.FOOT: ("发", "Foot"),
@@ -73,6 +83,9 @@ RUNS = {
 }
 """Roles of runs, and the paragraphs they stand in: pitch and indent are the paragraph's."""
 ENTRIES = (Role.ENTRY_1, Role.ENTRY_2, Role.ENTRY_3)
+TABLES = ((Role.TABLE, Role.TABLE_HEAD), (Role.TABLE_SMALL, Role.TABLE_HEAD_SMALL))
+CELLS = tuple(role for table in TABLES for role in table)
+"""Roles of text in cells, which stands as its column says, line to line as the table does."""
 FLOWING = (
     Role.CONTENTS,
     *ENTRIES,
@@ -83,6 +96,7 @@ FLOWING = (
     Role.HEADLINE,
     *LEVELS,
     Role.BODY,
+    Role.CAPTION,
     Role.COLLECTED,
     Role.SIGNATURE,
     Role.FOOT,
@@ -108,6 +122,14 @@ def paragraph(*runs: Run) -> Paragraph:
     return Paragraph(runs[0].role if runs[0].role not in RUNS else RUNS[runs[0].role], runs)
 
 
+def table(role: Role, head: Role) -> Table:
+    """A table of one column whose texts turn over."""
+    cell = (many(role, 60),)
+    return Table(
+        (many(Role.CAPTION, 40),), ((many(head, 60),),), ((cell,),), (Column.TEXT,), (), role, head
+    )
+
+
 def document() -> Document:
     head = Masthead(
         name=CHARACTERS[Role.NAME] * 6,
@@ -130,6 +152,7 @@ def document() -> Document:
         paragraph(many(Role.BODY, 60)),
         paragraph(many(Role.GROUP, 40)),
         *(paragraph(many(role, 40)) for role in LEVELS),
+        *(table(role, head) for role, head in TABLES),
         paragraph(many(Role.COLLECTED, 40)),
         paragraph(many(Role.SECTION, 4), many(Role.NOTE, 4)),
         paragraph(many(Role.LEAD, 4), many(Role.BODY, 4), many(Role.CREDIT, 4)),
@@ -163,8 +186,9 @@ class Written:
         self.profile, self.document = profile, document()
         self.families = {each.wanted: each.font.family.replace(" ", "") for each in faces.found}
         pages = lay_out(self.document, profile, faces.advance)
+        settled = Settled(tables=settled_tables(self.document, profile, faces.advance))
         self.styles = docx.Document(
-            BytesIO(docx_writer.write(self.document, profile))
+            BytesIO(docx_writer.write(self.document, profile, settled=settled))
         ).styles.element
         self.lines = {}
         with pdfplumber.open(BytesIO(pdf_writer.write(pages, faces))) as opened:
@@ -264,7 +288,14 @@ def test_pitch_from_line_to_line(written, role):
     assert written.lines[role].pitch == pytest.approx(pitch, abs=TWIP)
 
 
-@pytest.mark.parametrize("role", [role for role in CHARACTERS if role not in RUNS])
+@pytest.mark.parametrize("role", CELLS)
+def test_pitch_from_line_to_line_in_a_table(written, role):
+    height = line_height(role, written.profile)
+    assert int(written.said(role, "pPr/spacing", "line")) == twips(height)
+    assert written.lines[role].pitch == pytest.approx(height, abs=TWIP)
+
+
+@pytest.mark.parametrize("role", [role for role in CHARACTERS if role not in {*RUNS, *CELLS}])
 def test_indent_and_place(written, role):
     profile, found = written.profile, written.lines[role]
     paper, style = profile.paper, profile.text[role]

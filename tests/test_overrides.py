@@ -2,6 +2,8 @@
 
 import datetime
 import io
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from PIL import Image
 
 from bulletin_cli.document import (
     LEVELS,
+    Column,
     Contents,
     Document,
     Entry,
@@ -17,13 +20,17 @@ from bulletin_cli.document import (
     Metadata,
     Paragraph,
     Picture,
+    PictureRow,
+    Placed,
     Role,
     Run,
     Settled,
+    Table,
 )
 from bulletin_cli.fonts import Faces
 from bulletin_cli.layout import lay_out
 from bulletin_cli.layout.contents import settled_entries
+from bulletin_cli.layout.tables import settled_tables
 from bulletin_cli.levels import Ordinal
 from bulletin_cli.profiles import load
 from bulletin_cli.profiles.measures import Measure, measures
@@ -59,6 +66,10 @@ OTHERS: dict[str, object] = {
     "folio.first": False,
     "inline.strong": "song",
     "inline.emphasis": "song",
+    "tables.space": "5mm",
+    "tables.line": 2.5,
+    "pictures.space": "6mm",
+    "pictures.gap": 6.0,
     "breaking.gap": 0.0,
     "breaking.setting": "compressed",
     "breaking.stretch": 0.01,
@@ -75,7 +86,10 @@ PDF_ONLY = {
 DOCX_ONLY = {
     "title": "what Word calls the theme",
 }
-NEITHER = {"standins": "which font is found, where the machine has it"}
+NEITHER = {
+    "standins": "which font is found, where the machine has it",
+    "resolution": "how many pixels the reader keeps",
+}
 
 
 def other(measure: Measure) -> object:
@@ -145,6 +159,7 @@ def documents(picture: Picture) -> tuple[Document, Document]:
             for level, role in enumerate(LEVELS, 1)
         ),
         Paragraph(Role.BODY, (*run("重点", Role.STRONG), *run("强调", Role.EMPHASIS), raised)),
+        *figures(picture),
         Paragraph(Role.COLLECTED, run("（采集时间）", Role.COLLECTED)),
     )
     foot = (FootLine("报：", "各部门", ""), FootLine("送：", "各单位、" * 12, "共印9份"))
@@ -153,6 +168,19 @@ def documents(picture: Picture) -> tuple[Document, Document]:
     crowded = (FootLine("责任编辑：", "甲乙丙丁" * 8, ""), *signed)
     logo = Masthead("名", picture, None, "长" * 24, "2026年3月16日", head.marks)
     return Document(about, head, body, foot, signed), Document(about, logo, body[1:], foot, crowded)
+
+
+def figures(picture: Picture) -> Iterator[PictureRow | Table]:
+    """A picture alone, one as high as may be, two side by side; a table in each size."""
+    caption = run("图1 现场", Role.CAPTION)
+    yield PictureRow((Placed(replace(picture, width=2000, height=300), caption),))
+    yield PictureRow((Placed(replace(picture, width=60, height=600), caption, characters=26),))
+    yield PictureRow((Placed(picture, caption), Placed(picture, caption)))
+    columns = (Column.WORDS, Column.TEXT, Column.NUMBERS)
+    for role, head in ((Role.TABLE, Role.TABLE_HEAD), (Role.TABLE_SMALL, Role.TABLE_HEAD_SMALL)):
+        header = tuple(run(text, head) for text in ("任务", "要求", "得分"))
+        row = tuple(run(text, role) for text in ("学习", "按月报送进展情况，" * 14, "12.5"))
+        yield Table(run("表1 任务", Role.CAPTION), header, (row,), columns, (), role, head)
 
 
 class Outputs:
@@ -166,7 +194,13 @@ class Outputs:
         pages = [lay_out(each, profile, self.faces.advance) for each in self.documents]
         for each in pages:
             assert pdf.write(each, self.faces).startswith(b"%PDF")
-        settled = [Settled(entries=settled_entries(each)) for each in pages]
+        settled = [
+            Settled(
+                entries=settled_entries(each),
+                tables=settled_tables(document, profile, self.faces.advance),
+            )
+            for document, each in zip(self.documents, pages, strict=True)
+        ]
         written = [
             docx.write(document, profile, settled=each)
             for document, each in zip(self.documents, settled, strict=True)

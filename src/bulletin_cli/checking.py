@@ -58,8 +58,6 @@ def uncovered(reading: Reading, faces: "Faces") -> Iterator[Diagnostic]:
     folio: KeyPath = ("publication", "profile", "folio", "wording")
     wording = reading.profile.folio.wording
     for keys, text, at in (*texts(reading.issue), (folio, wording, range(len(wording)))):
-        if keys == ("publication", "logo"):
-            continue
         for char in faces.uncovered(text):
             message = _('No font has the character "{char}" (U+{code:04X}); write another for it.')
             message = message.format(char=char, code=ord(char))

@@ -29,8 +29,9 @@ class Severity(StrEnum):
 class Code(StrEnum):
     """The kinds of fault in a source: names that stay, for scripts and for asking about them.
 
-    E10x the file as such, E11x and E12x what its keys hold, E13x the publication file, E14x the
-    logo, E2xx what cannot be set. S1xx numbers between the issues of a series, S2xx its sections.
+    E10x the file as such, E11x and E12x what its keys hold, E13x the publication file, E14x
+    pictures, E15x tables and blocks, E2xx what cannot be set. S1xx numbers between the issues of a
+    series, S2xx its sections.
     """
 
     EMPTY = "E101"
@@ -55,12 +56,17 @@ class Code(StrEnum):
     PROFILE = "E124"
     NOTATION = "E125"
     PUBLICATION_NAME = "E131"
-    LOGO_NAME = "E141"
-    LOGO_MISSING = "E142"
-    LOGO_BROKEN = "E143"
-    LOGO_LARGE = "E144"
+    PICTURE_NAME = "E141"
+    PICTURE_MISSING = "E142"
+    PICTURE_BROKEN = "E143"
+    PICTURE_LARGE = "E144"
+    PICTURES_WIDE = "E145"
+    TABLE_FILE = "E151"
+    TABLE_ROWS = "E152"
+    BLOCK = "E153"
     NO_FACE = "E201"
     OVERFULL = "E202"
+    TABLE_WIDE = "E203"
     DOUBLE = "S101"
     GAP = "S102"
     YEAR = "S103"

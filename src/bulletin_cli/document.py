@@ -70,6 +70,18 @@ class Role(StrEnum):
     """Strong words (加重) within a text; but for their face they look as what they stand in."""
     EMPHASIS = "emphasis"
     """Emphasis (强调), the same."""
+    CAPTION = "caption"
+    """Caption of a picture or a table (图题、表题)."""
+    TABLE = "table"
+    """Text in a table (表格)."""
+    TABLE_SMALL = "table_small"
+    """The same in the smaller of the two sizes."""
+    TABLE_HEAD = "table_head"
+    """The first row of a table (表头)."""
+    TABLE_HEAD_SMALL = "table_head_small"
+    """The same in the smaller size."""
+    PICTURE = "picture"
+    """A picture in the text (图片); the profile has no type for it."""
     COLLECTED = "collected"
     """Collection period (信息采集时间)."""
     SIGNATURE = "signature"
@@ -143,6 +155,68 @@ class Picture:
     width: int
     height: int
     description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A picture in a row of them.
+
+    Attributes:
+        picture: what is shown.
+        caption: what stands below it; may be empty.
+        characters: its width in characters of the text, where that is said.
+        share: its width as a share of the measure, where that is said.
+    """
+
+    picture: Picture
+    caption: tuple[Run, ...] = ()
+    characters: float | None = None
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """Pictures side by side, each with its caption below; at least one."""
+
+    pictures: tuple[Placed, ...]
+
+
+class Column(StrEnum):
+    """What a column of a table holds, which says where its texts stand."""
+
+    NUMBERS = "numbers"
+    """Figures: they end at the right."""
+    WORDS = "words"
+    """Short texts: they stand in the middle."""
+    TEXT = "text"
+    """Longer ones: they begin at the left."""
+
+
+Cells = tuple[tuple[Run, ...], ...]
+"""A row of a table: the runs of each of its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table.
+
+    Attributes:
+        caption: what stands above it; may be empty.
+        header: its first row, repeated on each page; may be empty.
+        rows: the others, each with as many cells as there are columns.
+        columns: what each column holds.
+        widths: of the columns in characters of the table, where they are said.
+        role: of its text.
+        head: of the text in its header.
+    """
+
+    caption: tuple[Run, ...]
+    header: Cells
+    rows: tuple[Cells, ...]
+    columns: tuple[Column, ...]
+    widths: tuple[float, ...] = ()
+    role: Role = Role.TABLE_SMALL
+    head: Role = Role.TABLE_HEAD_SMALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +319,7 @@ class Contents:
     alone: bool = False
 
 
-Block = Paragraph | Contents
+Block = Paragraph | Contents | PictureRow | Table
 """What the body is made of."""
 
 
@@ -277,13 +351,28 @@ class SettledEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class SettledTable:
+    """A table as pages have it.
+
+    Attributes:
+        widths: of its columns, pt.
+        lines: of the grid that each of its rows takes, the header's first.
+    """
+
+    widths: tuple[float, ...]
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
     """What only pages can tell of a document, for a form that has none of its own.
 
     Attributes:
         keep_last: whether the last paragraph keeps with the foot.
         entries: what each entry of the contents has come to.
+        tables: what each table has come to.
     """
 
     keep_last: bool = True
     entries: tuple[SettledEntry, ...] = ()
+    tables: tuple[SettledTable, ...] = ()

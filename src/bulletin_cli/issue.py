@@ -17,6 +17,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from bulletin_cli.blocks import Block
 from bulletin_cli.diagnostics import KeyPath
 from bulletin_cli.levels import Levels
 from bulletin_cli.prose import line, paragraphs
@@ -68,16 +69,25 @@ class Collected(Source):
 class Item(Source):
     """An item (稿件): its paragraphs parted by blank lines, who sent it, and an optional lead.
 
-    ``title`` is a headline of its own, ``comment`` the editor's, before the text; ``ignore`` names
-    rules of the proofreader that are not to look at it.
+    ``title`` is a headline of its own, ``comment`` the editor's, before the text; ``blocks``, after
+    the text or instead of it, are text, pictures and tables; ``ignore`` names rules of the
+    proofreader that are not to look at it.
     """
 
     title: Line | None = None
     comment: Prose | None = None
     lead: Line | None = None
-    text: Prose
+    text: Prose | None = None
+    blocks: Annotated[tuple[Block, ...], Field(validate_default=True)] = ()
     credit: Line | None = None
     ignore: tuple[Line, ...] = ()
+
+    @field_validator("blocks")
+    @classmethod
+    def _says_something(cls, blocks: tuple[Block, ...], info: ValidationInfo) -> tuple[Block, ...]:
+        if not blocks and info.data.get("text", "") is None:
+            raise PydanticCustomError("no_text", "nothing said")
+        return blocks
 
 
 Items = tuple[Item, ...]
@@ -147,8 +157,8 @@ class Issue(Source):
         return total
 
 
-NOT_PRINTED = frozenset({"lint", "ignore"})
-"""Keys that speak to the proofreader."""
+NOT_PRINTED = frozenset({"lint", "ignore", "logo", "file", "width", "size", "alt"})
+"""Keys that speak to the proofreader, name files, or are no text."""
 
 
 class Printed(NamedTuple):

@@ -50,9 +50,11 @@ class Glyphs:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A straight horizontal rule from (x, y), y its middle; never content.
+    """A straight rule from (x, y), which is in its middle; never content.
 
     Attributes:
+        width: how far it reaches to the right, pt.
+        height: how far it reaches down, pt; of the two one is 0.
         step: from the middle of a dot to the next one's, pt, where it is a row of dots as wide as
             its weight; 0 where it is solid.
     """
@@ -63,6 +65,7 @@ class Stroke:
     weight: float
     colour: str
     step: float = 0.0
+    height: float = 0.0
 
     def moved(self, x: float, y: float) -> "Stroke":
         """The same so much further right and down."""
@@ -116,6 +119,13 @@ class Kind(StrEnum):
     PARAGRAPH = "P"
     """A paragraph, or, where the element has a level, a heading."""
     FIGURE = "Figure"
+    CAPTION = "Caption"
+    """What stands beside a figure or a table and says what it is."""
+    TABLE = "Table"
+    ROW = "TR"
+    HEADER = "TH"
+    """A cell of the header of a table, which heads its column."""
+    CELL = "TD"
     CONTENTS = "TOC"
     """Contents, made of entries."""
     ENTRY = "TOCI"

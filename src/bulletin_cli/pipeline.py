@@ -17,7 +17,7 @@ from bulletin_cli.messages import _
 if TYPE_CHECKING:
     from bulletin_cli.document import Document
     from bulletin_cli.fonts import Faces, FontSearch, Found
-    from bulletin_cli.layout import Overfull
+    from bulletin_cli.layout import Overfull, Unfit
     from bulletin_cli.pages import Pages
     from bulletin_cli.reader import Reading
     from bulletin_cli.reader.files import Held
@@ -192,19 +192,21 @@ class _Rendering:
         from bulletin_cli.assemble import assemble
 
         if self._document is None:
-            document = assemble(self.reading.issue, self.reading.logo)
+            document = assemble(self.reading.issue, self.reading.logo, self.reading.attached)
             metadata = replace(document.metadata, modified=_build_time())
             self._document = replace(document, metadata=metadata)
         return self._document
 
     def pages(self) -> "Pages":
-        from bulletin_cli.layout import Overfull, lay_out
+        from bulletin_cli.layout import Overfull, Unfit, lay_out
 
         if self._pages is None:
             try:
                 self._pages = lay_out(self.document(), self.reading.profile, self.faces.advance)
             except Overfull as error:
                 raise _overfull(error, self.reading) from None
+            except Unfit as error:
+                raise _unfit(error, self.document(), self.reading) from None
         return self._pages
 
     def pdf(self) -> bytes:
@@ -218,12 +220,15 @@ class _Rendering:
         from bulletin_cli.document import Settled
         from bulletin_cli.layout.contents import settled_entries
         from bulletin_cli.layout.keeping import may_keep
+        from bulletin_cli.layout.tables import settled_tables
         from bulletin_cli.writers import docx
 
         embedded = self._embedded() if self.embed_fonts else docx.Embedded()
         pages = self.pages()
-        settled = Settled(may_keep(pages, self.reading.profile), settled_entries(pages))
-        return docx.write(self.document(), self.reading.profile, embedded, settled)
+        document, profile = self.document(), self.reading.profile
+        tables = settled_tables(document, profile, self.faces.advance)
+        settled = Settled(may_keep(pages, profile), settled_entries(pages), tables)
+        return docx.write(document, profile, embedded, settled)
 
     def _embedded(self) -> "Embedded":
         """Our own faces, cut down to what the pages use, whatever fonts the machine has."""
@@ -268,4 +273,27 @@ def _overfull(error: "Overfull", reading: "Reading") -> Rejected:
     else:
         key, message = "name", _("The masthead leaves no room for text; make it smaller.")
     wrong = Diagnostic(Code.OVERFULL, message, reading.place(("publication", key)))
+    return Rejected(placed([wrong], reading.texts), reading.texts)
+
+
+def _unfit(error: "Unfit", document: "Document", reading: "Reading") -> Rejected:
+    from bulletin_cli.document import Table
+    from bulletin_cli.reader.attachments import blocks
+    from bulletin_cli.reader.places import placed
+
+    table = document.body[error.block]
+    assert isinstance(table, Table)
+    before = sum(isinstance(block, Table) for block in document.body[: error.block])
+    named = [keys for keys, block in blocks(reading.issue) if block.table]
+    if error.lines:
+        message = _(
+            "A row of this table takes {lines} lines, a page has {most}; shorten its texts, or make"
+            " two rows of it."
+        ).format(lines=error.lines, most=reading.profile.grid.lines)
+    else:
+        message = _(
+            "This table is {count:.1f} characters wider than the text: use fewer columns, shorter"
+            " words or the smaller size."
+        ).format(count=error.excess / reading.profile.text[table.role].size)
+    wrong = Diagnostic(Code.TABLE_WIDE, message, reading.place((*named[before], "table")))
     return Rejected(placed([wrong], reading.texts), reading.texts)

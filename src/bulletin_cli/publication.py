@@ -45,6 +45,12 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _unbroken(text: str) -> str:
+    if "\n" in text:
+        raise PydanticCustomError("one_line", "more than one line")
+    return text
+
+
 def _prose(text: str) -> str:
     if not text.strip():
         raise PydanticCustomError("blank", "blank")
@@ -91,6 +97,11 @@ ProseLine = Annotated[
     str, AfterValidator(_settable), AfterValidator(_one_line), LINE_NOTATION, form("line")
 ]
 """One line of text that may hold the notation: a caption, a cell."""
+
+Cell = Annotated[
+    str, AfterValidator(_settable), AfterValidator(_unbroken), LINE_NOTATION, form("cell")
+]
+"""What stands in a cell of a table: one line of text, which may be empty or hold the notation."""
 
 FileName = Annotated[Line, form("file")]
 """The name of a file below the folder of the source."""

@@ -107,9 +107,9 @@ def test_the_same_picture_gives_the_same_bytes(write, issue):
         (header(0, 20), "E144"),
         (header(30_000, 30_000), "E144"),
         (header(2**31 - 1, 2**31 - 1), "E144"),
-        (header(10_001, 1), "E144"),
+        (header(20_001, 1), "E144"),
         (b"\xff\xd8\xff\xff\xc0\x00\x11\x08" + struct.pack(">HH", 60_000, 60_000), "E144"),
-        (bytes(10 * 1024 * 1024 + 1), "E142"),
+        (bytes(20 * 1024 * 1024 + 1), "E142"),
     ],
 )
 def test_what_is_no_fit_picture(write, faults, issue, data, code):

@@ -92,6 +92,8 @@ def test_the_schema_accepts_what_the_reader_accepts(tables):
         assert PUBLICATION.is_valid(publication) == accepted({**GIVEN, "publication": publication})
 
 
+BLOCK = 'sections = [{{ title = "甲", items = [{{ blocks = [{0}] }}] }}]'
+
 UNSAYABLE = [
     GOOD.format("", "number = 3\ntotal = 2"),
     GOOD.format("", "collected = { from = 2021-05-14, to = 2021-05-11 }"),
@@ -101,7 +103,16 @@ UNSAYABLE = [
     GOOD.format('profile = { paper = { top = "0mm" } }', ""),
     GOOD.format('profile = { paper = { width = "2001pt" } }', ""),
     GOOD.format('name = "\\U0001FFFE"', ""),
-]
+    GOOD.format("", 'sections = [{ title = "甲", items = [{ lead = "一", credit = "二" }] }]'),
+    *(GOOD.format("", BLOCK.format(each)) for each in (
+        "{}",
+        '{ text = "一", pictures = [{ file = "a.png" }] }',
+        '{ table = { file = "a.csv", rows = [["一"]] } }',
+        '{ table = { header = ["一"] } }',
+        '{ table = { rows = [["一"], ["二", "三"]] } }',
+        '{ table = { rows = [["一"]], widths = [1, 2] } }',
+    )),
+]  # fmt: skip
 """What a schema cannot say: one value beside another, the calendar, lengths, rare characters."""
 
 

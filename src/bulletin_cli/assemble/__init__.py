@@ -5,9 +5,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from bulletin_cli.assemble.running import running
+from bulletin_cli.assemble.items import Items, bracketed
+from bulletin_cli.attachments import NOTHING_ATTACHED, Attachments
+from bulletin_cli.diagnostics import KeyPath
 from bulletin_cli.document import (
-    LEVELS,
+    Block,
     Contents,
     Document,
     Entry,
@@ -19,8 +21,7 @@ from bulletin_cli.document import (
     Role,
     Run,
 )
-from bulletin_cli.issue import Collected, Issue, Item, Part, Section
-from bulletin_cli.levels import Levels
+from bulletin_cli.issue import Collected, Issue, Section
 from bulletin_cli.publication import (
     NUMBERING,
     NUMBERING_WITH_TOTAL,
@@ -35,12 +36,15 @@ from bulletin_cli.publication import (
 from bulletin_cli.publication import FootLine as FootSource
 
 
-def assemble(issue: Issue, logo: Picture | None = None) -> Document:
+def assemble(
+    issue: Issue, logo: Picture | None = None, attached: Attachments = NOTHING_ATTACHED
+) -> Document:
     """Put an issue in order: masthead, contents, sections, collection period, foot.
 
     Args:
         issue: what a person wrote, checked.
         logo: the picture that ``publication.logo`` names.
+        attached: the pictures and the rows of tables that its blocks name.
     """
     publication = issue.publication
     number = _number(issue)
@@ -48,10 +52,10 @@ def assemble(issue: Issue, logo: Picture | None = None) -> Document:
     day = _day(issue.date)
     head = Masthead(publication.name, logo, number, publication.office, day, marks)
     head = replace(head, unit=publication.unit)
-    label = _labelled(publication.comment_label)
-    body = [*_comment(issue.comment, label)]
-    for section in issue.sections:
-        body += _section(section, label)
+    items = Items(_labelled(publication.comment_label), attached)
+    body: list[Block] = [*items.comment(issue.comment)]
+    for index, section in enumerate(issue.sections):
+        body += _section(section, ("sections", index), items)
     if issue.collected:
         text = _collected(issue.collected, publication.collecting)
         body.append(Paragraph(Role.COLLECTED, (Run(text, Role.COLLECTED),)))
@@ -120,7 +124,7 @@ _LISTED = {
 """What each heading is to the contents, and its rank."""
 
 
-def _contents(body: Sequence[Paragraph], issue: Issue) -> Iterator[Contents]:
+def _contents(body: Sequence[Block], issue: Issue) -> Iterator[Contents]:
     """The contents, which stand before the body, where there is something to list."""
     publication = issue.publication
     place = issue.contents or publication.contents
@@ -131,10 +135,12 @@ def _contents(body: Sequence[Paragraph], issue: Issue) -> Iterator[Contents]:
         yield Contents(publication.contents_title, entries, place is ContentsPlace.OWN_PAGE)
 
 
-def _entries(body: Sequence[Paragraph], listed: Collection[ContentsLevel]) -> Iterator[Entry]:
+def _entries(body: Sequence[Block], listed: Collection[ContentsLevel]) -> Iterator[Entry]:
     """The entries, each one level below the nearest of those that it stands under."""
     above: list[int] = []
     for index, paragraph in enumerate(body, 1):
+        if not isinstance(paragraph, Paragraph):
+            continue
         level, rank = _LISTED.get(paragraph.role, (None, 0))
         if level is None:
             continue
@@ -144,66 +150,18 @@ def _entries(body: Sequence[Paragraph], listed: Collection[ContentsLevel]) -> It
             yield Entry(paragraph.runs[0].text, len(above), index)
 
 
-def _comment(text: str | None, label: str) -> Iterator[Paragraph]:
-    """The editor's comment, its label before the first paragraph."""
-    for number, each in enumerate(running(text or "", Role.COMMENT, Levels())):
-        yield each if number else _led(each, Run(label, Role.COMMENT_LABEL))
-
-
-def _section(section: Section, label: str) -> Iterator[Paragraph]:
+def _section(section: Section, keys: KeyPath, items: Items) -> Iterator[Block]:
     runs = [Run(section.title, Role.SECTION)]
     if section.note:
-        runs.append(Run(_bracketed(section.note, "（", "）"), Role.NOTE))
+        runs.append(Run(bracketed(section.note, "（", "）"), Role.NOTE))
     yield Paragraph(Role.SECTION, tuple(runs))
-    yield from _comment(section.comment, label)
-    for item in section.items:
-        yield from _item(item, label)
-    for part in section.parts:
-        yield from _part(part, label)
-
-
-def _part(part: Part, label: str) -> Iterator[Paragraph]:
-    role = Role.GROUP if part.bracketed else Role.PART
-    title = _bracketed(part.title, "【", "】") if part.bracketed else part.title
-    yield Paragraph(role, (Run(title, role),))
-    for item in part.items:
-        yield from _item(item, label)
-
-
-def _item(item: Item, label: str) -> Iterator[Paragraph]:
-    """The paragraphs of an item: its lead before the first, its credit after the last.
-
-    Beside a heading each is a paragraph of its own.
-    """
-    if item.title:
-        yield Paragraph(Role.HEADLINE, (Run(item.title, Role.HEADLINE),))
-    yield from _comment(item.comment, label)
-    paragraphs = list(running(item.text, Role.BODY, Levels()))
-    if item.lead:
-        lead = Run(item.lead, Role.LEAD)
-        if paragraphs[0].number:
-            paragraphs.insert(0, Paragraph(Role.BODY, (lead,)))
-        else:
-            paragraphs[0] = _led(paragraphs[0], lead)
-    if item.credit:
-        credit = Run(_bracketed(item.credit, "（", "）"), Role.CREDIT)
-        last = paragraphs[-1]
-        if last.role in LEVELS:
-            paragraphs.append(Paragraph(Role.BODY, (credit,)))
-        else:
-            paragraphs[-1] = replace(last, runs=(*last.runs, credit))
-    yield from paragraphs
-
-
-def _led(paragraph: Paragraph, run: Run) -> Paragraph:
-    """The paragraph with a run before its own."""
-    return replace(paragraph, runs=(run, *paragraph.runs))
-
-
-def _bracketed(text: str, left: str, right: str) -> str:
-    """The text in brackets, unless it was typed with them."""
-    typed = text.startswith(left) and text.endswith(right)
-    return text if typed else f"{left}{text}{right}"
+    yield from items.comment(section.comment)
+    yield from items.all(section.items, keys)
+    for number, part in enumerate(section.parts):
+        role = Role.GROUP if part.bracketed else Role.PART
+        title = bracketed(part.title, "【", "】") if part.bracketed else part.title
+        yield Paragraph(role, (Run(title, role),))
+        yield from items.all(part.items, (*keys, "parts", number))
 
 
 def _foot(issue: Issue) -> list[FootLine]:

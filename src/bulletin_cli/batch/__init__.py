@@ -24,7 +24,7 @@ from bulletin_cli.outputs import temporaries
 if TYPE_CHECKING:
     from bulletin_cli.fonts import Faces
 
-_TEXTS = {".toml", ".json"}
+_TEXTS = {".toml", ".json", ".csv"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,9 +233,9 @@ class _Sources(Mapping[Path, bytes]):
 
     def __getitem__(self, path: Path) -> bytes:
         from bulletin_cli.reader.files import contents
-        from bulletin_cli.reader.limits import LOGO_BYTES, SOURCE_BYTES
+        from bulletin_cli.reader.limits import PICTURE_BYTES, SOURCE_BYTES
 
-        data = contents(path, SOURCE_BYTES if path in self else LOGO_BYTES)
+        data = contents(path, SOURCE_BYTES if path in self else PICTURE_BYTES)
         self.read[path] = manifest.digest(data)
         return data
 

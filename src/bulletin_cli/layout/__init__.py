@@ -25,11 +25,12 @@ from bulletin_cli.layout.pagination import Row, paginate
 from bulletin_cli.layout.setter import Setter
 from bulletin_cli.layout.signatures import signature_items, signature_lines, signatures_height
 from bulletin_cli.layout.tree import Tree, add_foot, add_masthead, add_signatures
+from bulletin_cli.layout.unfit import Unfit
 from bulletin_cli.pages import Fallback, Item, Page, Pages
 from bulletin_cli.profiles.masthead import MastheadPlan, plan
 from bulletin_cli.profiles.model import Profile
 
-__all__ = ["Advance", "Overfull", "lay_out"]
+__all__ = ["Advance", "Overfull", "Unfit", "lay_out"]
 
 
 _ROUNDING = 1e-9
@@ -55,6 +56,7 @@ def lay_out(document: Document, profile: Profile, advance: Advance) -> Pages:
 
     Raises:
         Overfull: the masthead or the foot leaves no room for a line of text.
+        Unfit: a table is too wide or too high.
     """
     setter, tree = Setter(profile, advance), Tree()
     head = plan(document.masthead, profile)

@@ -32,6 +32,7 @@ class Row:
         keep: whether it must not be the last on a page.
         fallback: its text, where it is a line that had to end at a wrong place.
         last: whether the page ends after it.
+        head: rows that are set once more above it where it begins a page: a table's header.
         reference: the place whose page it tells.
     """
 
@@ -41,12 +42,14 @@ class Row:
     fallback: str = ""
     last: bool = False
     reference: Reference | None = None
+    head: "tuple[Row, ...]" = ()
 
 
 def paginate(rows: Sequence[Row], lines: int, head: int, foot: int) -> list[list[Row]]:
     """Part rows into pages of ``lines`` grid lines; a page ends early where a row says so.
 
-    A row that keeps with the next goes over with it. The foot stands at the bottom of the last
+    A row that keeps with the next goes over with it; the header of a table is set again where its
+    rows go on. The foot stands at the bottom of the last
     page; where it does not fit below the text it goes to a page of its own together with at least
     the last row of the text (GB/T 9704 § 7.4).
 
@@ -62,8 +65,8 @@ def paginate(rows: Sequence[Row], lines: int, head: int, foot: int) -> list[list
         height = sum(row.lines for row in block)
         ended = bool(pages[-1]) and pages[-1][-1].last
         if ended or (height > room and (pages[-1] or room < lines)):
-            pages.append([])
-            room = lines
+            pages.append([*block[0].head])
+            room = lines - sum(row.lines for row in block[0].head)
         pages[-1].extend(block)
         room -= height
     if foot > room:
@@ -99,7 +102,8 @@ def _torn_off(page: list[Row], lines: int, room: int) -> list[Row]:
     Nothing is taken where it would leave a page bare or does not fit: then the foot stands alone.
     """
     *others, last = _blocks(page, lines) or [[]]
-    if not others or sum(row.lines for row in last) > room:
+    torn = [*last[0].head, *last] if last else []
+    if not others or sum(row.lines for row in torn) > room:
         return []
     del page[-len(last) :]
-    return last
+    return torn

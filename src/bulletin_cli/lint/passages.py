@@ -7,8 +7,10 @@ from bulletin_cli.diagnostics import KeyPath
 from bulletin_cli.levels import Levels
 from bulletin_cli.lint.rule import Kind, Passage
 from bulletin_cli.prose import Typed, paragraphs
+from bulletin_cli.prose import line as one_line
 
 if TYPE_CHECKING:
+    from bulletin_cli.blocks import Block
     from bulletin_cli.issue import Issue, Item, Part, Section
     from bulletin_cli.publication import Publication
 
@@ -76,11 +78,48 @@ def _item(item: "Item", keys: KeyPath) -> Iterator[Passage]:
     yield from _line(Kind.TITLE, (*keys, "title"), item.title)
     yield from _comment(item.comment, keys)
     yield from _line(Kind.LEAD, (*keys, "lead"), item.lead)
-    found = [*paragraphs(item.text, Levels())]
-    for number, typed in enumerate(found, 1):
-        first = number == 1 and item.lead is None
-        yield _prose((*keys, "text"), typed, first, number == len(found))
+    yield from _texts(item, keys)
     yield from _line(Kind.CREDIT, (*keys, "credit"), item.credit)
+
+
+def _texts(item: "Item", keys: KeyPath) -> Iterator[Passage]:
+    """The paragraphs of an item, with the captions and cells that stand between them."""
+    levels = Levels()
+    parts: list[tuple[KeyPath, Block]] = [
+        ((*keys, "blocks", number), block) for number, block in enumerate(item.blocks)
+    ]
+    texts = [((*keys, "text"), item.text)]
+    texts += [((*above, "text"), block.text) for above, block in parts]
+    found = {where: [*paragraphs(text, levels)] for where, text in texts if text is not None}
+    count = sum(map(len, found.values()))
+    number = 0
+    for where, block in [(keys, None), *parts]:
+        for typed in found.get((*where, "text"), ()):
+            number += 1
+            first = number == 1 and item.lead is None
+            yield _prose((*where, "text"), typed, first, number == count)
+        if block:
+            yield from _figures(block, where)
+
+
+def _figures(block: "Block", keys: KeyPath) -> Iterator[Passage]:
+    """The captions of pictures and tables, and the cells that stand in the source."""
+    for index, picture in enumerate(block.pictures):
+        yield from _short(Kind.CAPTION, (*keys, "pictures", index, "caption"), picture.caption)
+    if block.table:
+        below = (*keys, "table")
+        yield from _short(Kind.CAPTION, (*below, "caption"), block.table.caption)
+        for index, cell in enumerate(block.table.header):
+            yield from _short(Kind.CELL, (*below, "header", index), cell)
+        for number, row in enumerate(block.table.rows):
+            for index, cell in enumerate(row):
+                yield from _short(Kind.CELL, (*below, "rows", number, index), cell)
+
+
+def _short(kind: Kind, keys: KeyPath, text: str | None) -> Iterator[Passage]:
+    if text:
+        typed = one_line(text)
+        yield Passage(kind, keys, typed.text, typed.at, typed=typed if "{" in text else None)
 
 
 def _line(kind: Kind, keys: KeyPath, text: str | None) -> Iterator[Passage]:

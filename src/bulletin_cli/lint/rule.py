@@ -54,6 +54,8 @@ class Kind(StrEnum):
     TEXT = "text"
     CREDIT = "credit"
     FOOT = "foot"
+    CAPTION = "caption"
+    CELL = "cell"
 
 
 PROSE = frozenset({Kind.LEAD, Kind.TEXT})

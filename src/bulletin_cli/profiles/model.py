@@ -228,6 +228,36 @@ class ContentsStyle(_Model):
     """Lines of the grid left free below."""
 
 
+class PictureStyle(_Model):
+    """Pictures in the text; their captions are the role ``caption``."""
+
+    gap: Ems
+    """Least space between two side by side, characters."""
+    space: Length
+    """Least white above and below a picture within its lines of the grid."""
+    lines: Annotated[int, Field(strict=True, ge=2, le=90)]
+    """The most lines of the grid that one takes."""
+    share: Annotated[float, Field(strict=True, gt=0, le=1)]
+    """The most of the measure that one alone takes where its width is not said."""
+    resolution: Annotated[int, Field(strict=True, ge=72, le=1200)]
+    """Pixels to the inch that are kept for print."""
+
+
+class TableStyle(_Model):
+    """Tables; their type is the roles ``table``, ``table_head`` and their small ones."""
+
+    outer: Rule
+    """The rules around a table."""
+    inner: Rule
+    """The rules between its cells."""
+    side: Annotated[float, Field(strict=True, ge=0.1, le=5)]
+    """White between a text and the rules at its sides, em of the table."""
+    space: Length
+    """Least white above and below the lines of a cell that has several."""
+    line: Annotated[float, Field(strict=True, ge=1, le=3)]
+    """From line to line within a cell, em of the table."""
+
+
 class FootStyle(_Model):
     """The foot (版记): its rules and sides; its text is the role ``foot``."""
 
@@ -334,6 +364,8 @@ class Profile(_Model):
     inline: Inline
     masthead: MastheadStyle
     contents: ContentsStyle
+    pictures: PictureStyle
+    tables: TableStyle
     foot: FootStyle
     folio: FolioStyle
     breaking: Breaking

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bulletin_cli.attachments import NOTHING_ATTACHED, Attachments
 from bulletin_cli.diagnostics import Code, Diagnostic, InputError, KeyPath, Place, Rejected, Span
 from bulletin_cli.document import Picture
 from bulletin_cli.issue import Issue
@@ -19,6 +20,7 @@ from bulletin_cli.messages import _
 from bulletin_cli.profiles import Profile
 from bulletin_cli.publication import Publication
 from bulletin_cli.reader import checks
+from bulletin_cli.reader.attachments import attachments
 from bulletin_cli.reader.faults import faults
 from bulletin_cli.reader.files import NOTHING_HELD, Held, is_json, text
 from bulletin_cli.reader.from_json import from_json
@@ -39,6 +41,7 @@ class Reading:
         issue: the issue, its publication within it.
         profile: the standard's profile with the house's overrides.
         logo: the masthead's artwork as it may be embedded.
+        attached: the pictures and the rows of tables that its blocks name.
         path: the issue's file.
         publication_path: the publication's file, where it is one of its own.
         texts: what these files say, as text.
@@ -47,6 +50,7 @@ class Reading:
     issue: Issue
     profile: Profile
     logo: Picture | None
+    attached: Attachments
     path: Path
     publication_path: Path | None
     texts: Mapping[Path, str]
@@ -99,9 +103,12 @@ def _read(path: Path, held: Held, texts: dict[Path, str]) -> Reading:
     profile, unsound = checks.profile(tables, sources)
     wrong += unsound
     logo = _logo(tables, sources, wrong, held)
+    attached = NOTHING_ATTACHED
+    if issue and profile:
+        attached = attachments(issue, profile, sources, held, wrong)
     if wrong or issue is None or profile is None:
         raise Rejected(wrong)
-    return Reading(issue, profile, logo, path, sources.publication, texts)
+    return Reading(issue, profile, logo, attached, path, sources.publication, texts)
 
 
 def _tables(path: Path, held: Held, texts: dict[Path, str]) -> dict[str, Any]:
@@ -170,18 +177,13 @@ def _logo(
     named = publication.get("logo") if isinstance(publication, Mapping) else None
     if not isinstance(named, str) or not named.strip():
         return None
-    from bulletin_cli.reader.logo import load
+    from bulletin_cli.reader.pictures import opened
 
     folder = (sources.publication or sources.issue).parent
     shows = publication.get("name") if isinstance(publication, Mapping) else None
     try:
-        return load(
-            named,
-            folder,
-            sources.place(("publication", "logo")),
-            shows if isinstance(shows, str) else "报头",
-            held,
-        )
+        found = opened(named, folder, sources.place(("publication", "logo")), held)
+        return found.drawn(shows if isinstance(shows, str) else "报头")
     except Rejected as rejected:
         wrong += rejected.diagnostics
         return None

@@ -73,6 +73,33 @@ _SENTENCES = {
             " first."
         ),
     ),
+    "width": (
+        Code.FORM,
+        N_(
+            '"{key}" must be a number of characters, at most 100, or a share as "50%", but {value}'
+            " stands here."
+        ),
+    ),
+    "no_text": (
+        Code.MISSING_KEY,
+        N_('This item says nothing: give it "text", or "blocks" with text, pictures or a table.'),
+    ),
+    "block": (
+        Code.BLOCK,
+        N_('A block is one of "text", "pictures" and "table"; make a block of each.'),
+    ),
+    "table_rows": (
+        Code.TABLE_ROWS,
+        N_('A table has its rows either here, in "rows", or in a file, named in "file".'),
+    ),
+    "ragged": (
+        Code.TABLE_ROWS,
+        N_("Row {row} of this table has {count} cells instead of {wanted}; give each as many."),
+    ),
+    "table_widths": (
+        Code.TABLE_ROWS,
+        N_('"widths" has {count} figures for {wanted} columns; give one for each.'),
+    ),
     "face": (Code.PROFILE, N_('There is no face "{face}"; known are: {known}.')),
     "area": (
         Code.PROFILE,
@@ -138,6 +165,8 @@ def _span(details: ErrorDetails) -> Span | None:
 def _keys(details: ErrorDetails) -> KeyPath:
     """The keys that lead to what was refused."""
     keys = tuple(key for key in details["loc"] if key != "[key]")
+    if details["type"] == "no_text":
+        return (*keys[:-1], "text")
     if details["type"] == "face":
         role = str(details["ctx"]["role"])
         return (*keys, role) if keys[-1] == "inline" else (*keys, role, "face")

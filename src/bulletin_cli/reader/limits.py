@@ -18,11 +18,17 @@ DIGITS = 30
 FAULTS = 1_000
 """Faults told of one file: who has that many has named the wrong file."""
 
-LOGO_BYTES = 10 * 1024 * 1024
-"""Bytes of a logo: one of the size below needs far less."""
+PICTURE_BYTES = 20 * 1024 * 1024
+"""Bytes of a picture, or of a table's file: a photograph of the size below has about 15 MB."""
 
-LOGO_PIXELS = 10_000_000
-"""Pixels of a logo: at 600 dots an inch the masthead's artwork is 3307 by 590, 2 million."""
+PICTURE_PIXELS = 50_000_000
+"""Pixels of a picture: the cameras of telephones make 48 million; print shows 4 of them."""
 
-LOGO_SIDE = 10_000
-"""Pixels of a logo's longer side."""
+PICTURE_SIDE = 20_000
+"""Pixels of a picture's longer side: a long strip is still one."""
+
+TABLE_ROWS = 5_000
+"""Rows of a table: at 20 a page that is 250 pages."""
+
+TABLE_COLUMNS = 30
+"""Columns of a table: on A4 more would leave each a character."""

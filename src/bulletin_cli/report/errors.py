@@ -62,18 +62,37 @@ MEANINGS = {
         "The name of the publication's file leads elsewhere: name it from the issue's folder on,"
         " with / between the parts."
     ),
-    Code.LOGO_NAME: N_(
-        "The name of the logo leads out of the publication's folder, or to another computer. Put"
-        " the picture beside the publication's file."
+    Code.PICTURE_NAME: N_(
+        "The name of a picture or of a table's file leads out of the folder of the file that names"
+        " it, or to another computer. Put it beside that file."
     ),
-    Code.LOGO_MISSING: N_("The logo's file is not there or cannot be opened."),
-    Code.LOGO_BROKEN: N_("The logo is damaged, or neither PNG nor JPEG. Export it again."),
-    Code.LOGO_LARGE: N_("The logo has too many pixels. Export it smaller."),
+    Code.PICTURE_MISSING: N_("The picture's file is not there or cannot be opened."),
+    Code.PICTURE_BROKEN: N_(
+        "The picture is damaged, or neither PNG nor JPEG nor WebP. Export it again."
+    ),
+    Code.PICTURE_LARGE: N_("The picture has too many pixels, or none. Export it anew."),
+    Code.PICTURES_WIDE: N_(
+        "The widths of pictures side by side, and the space between them, are more than the text is"
+        " wide."
+    ),
+    Code.TABLE_FILE: N_("The file with the rows of a table is not there or cannot be opened."),
+    Code.TABLE_ROWS: N_(
+        "The rows of a table do not have as many cells as there are columns, are too many, or stand"
+        " both in the file and beside it."
+    ),
+    Code.BLOCK: N_(
+        "An item needs text or blocks, and a block is one of three things: text, pictures or a"
+        " table."
+    ),
     Code.NO_FACE: N_(
         "No font has this character, so it would be an empty box. Write another, or give a font"
         " that has it with --font-path."
     ),
     Code.OVERFULL: N_("The masthead or the foot leaves no room on the page for text."),
+    Code.TABLE_WIDE: N_(
+        "A table is wider than the text, or one of its rows is higher than a page. Use fewer"
+        " columns, shorter words or the smaller size."
+    ),
     Code.DOUBLE: N_("Two issues of a year have the same number. Each is given once."),
     Code.GAP: N_("Between two issues of a year a number is left out."),
     Code.YEAR: N_("Numbers begin anew with each year, at 1."),

@@ -52,4 +52,5 @@ def _resolved(node: Schema, models: Mapping[str, Schema]) -> Schema:
     assert null == {"type": "null"}, node
     others = {key: value for key, value in node.items() if key != "anyOf"}
     result = {**_resolved(one, models), **others}
-    return {**result, "type": [result["type"], "null"]}
+    kinds = result["type"]
+    return {**result, "type": [*([kinds] if isinstance(kinds, str) else kinds), "null"]}

@@ -19,6 +19,9 @@ _LENGTH = (
 )
 
 
+_WIDTH = r"^[ \t]*(?:100(?:[.]0{1,2})?|[1-9]?[0-9](?:[.][0-9]{1,2})?)[%％][ \t]*$"
+
+
 def _without(pattern: str) -> dict[str, Any]:
     """Text in which a pattern is not found; what is no text need not be looked at."""
     return {"not": {"type": "string", "pattern": pattern}}
@@ -42,6 +45,12 @@ def _wording(*names: str) -> dict[str, Any]:
 FORMS: dict[str, dict[str, Any]] = {
     "line": {"pattern": _SAYS_SOMETHING, **_ONE_LINE},
     "prose": {"pattern": _SAYS_SOMETHING, **_without(f"[{_CONTROL}]")},
+    "cell": _ONE_LINE,
+    "width": {
+        "exclusiveMinimum": 0,
+        "maximum": 100,
+        "pattern": _WIDTH,
+    },
     "file": {
         "pattern": _SAYS_SOMETHING,
         **_without(rf"[{_CONTROL}\n\\]|^[/~]|^[A-Za-z][A-Za-z0-9+.-]*:"),

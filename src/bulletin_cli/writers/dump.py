@@ -29,7 +29,8 @@ def _item(item: Item) -> str:
             return f"{place} {width} {face} E{_element(item.element)} {item.text}"
         case Stroke():
             kind = f"dots {item.step:.2f}" if item.step else "rule"
-            return f"{place} w {item.width:.2f} {kind} {item.weight:.2f} {item.colour}"
+            extent = f"h {item.height:.2f}" if item.height else f"w {item.width:.2f}"
+            return f"{place} {extent} {kind} {item.weight:.2f} {item.colour}"
         case Polygon():
             corners = " ".join(f"{x:.2f},{y:.2f}" for x, y in item.corners)
             return f"{place} shape {item.colour} {corners}"

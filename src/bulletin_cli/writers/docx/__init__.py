@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bulletin_cli.document import Document, Picture, Settled
+from bulletin_cli.document import Document, Settled
 from bulletin_cli.profiles.masthead import MastheadPlan, plan
 from bulletin_cli.profiles.model import Profile
-from bulletin_cli.writers.docx.body import body_paragraphs, body_styles
+from bulletin_cli.writers.docx.body import body_story, body_styles
 from bulletin_cli.writers.docx.faces import Embedded, face_table
 from bulletin_cli.writers.docx.folio import folio_styles, footers
 from bulletin_cli.writers.docx.foot import foot_story, foot_styles
@@ -22,6 +22,7 @@ from bulletin_cli.writers.docx.metadata import core_properties
 from bulletin_cli.writers.docx.numbering import count_lists, numbering
 from bulletin_cli.writers.docx.package import Attached, Kind, pack, serialised
 from bulletin_cli.writers.docx.page import section
+from bulletin_cli.writers.docx.pictures import Shown
 from bulletin_cli.writers.docx.rare import with_families
 from bulletin_cli.writers.docx.settings import settings
 from bulletin_cli.writers.docx.styles import style_sheet
@@ -57,24 +58,23 @@ def write(
     lists = count_lists(document.body)
     if lists:
         attached.append(_sheet("numbering", Kind.NUMBERING, numbering(profile, lists)))
-    if document.masthead and document.masthead.logo:
-        attached.append(_picture(document.masthead.logo))
     relations = {pages: part.relation for pages, part in feet.items()}
     keep_last = settled.keep_last and bool(document.foot or document.signatures)
-    story = _story(document, head, profile, replace(settled, keep_last=keep_last))
-    addresses: dict[str, str] = {}
+    shown, addresses = Shown(), dict[str, str]()
+    story = _story(document, head, profile, replace(settled, keep_last=keep_last), shown)
     text = with_relations(with_families(story, profile, embedded), addresses)
     main = root("document", w("body", *text, section(profile, relations)))
+    attached += _pictures(document, shown)
     return pack(main, attached, core_properties(document.metadata), addresses)
 
 
 def _story(
-    document: Document, head: MastheadPlan, profile: Profile, settled: Settled
+    document: Document, head: MastheadPlan, profile: Profile, settled: Settled, shown: Shown
 ) -> Iterator[Element]:
     """Everything in the order in which it is read: masthead, body, foot."""
     if document.masthead:
         yield from masthead_paragraphs(document.masthead, head, _LOGO, profile)
-    yield from body_paragraphs(document.body, settled, profile)
+    yield from body_story(document.body, settled, profile, shown)
     yield from foot_story(document.foot, document.signatures, profile)
 
 
@@ -124,8 +124,13 @@ def _sheet(name: str, kind: Kind, element: Element) -> Attached:
     return Attached(relation, f"/word/{name}.xml", kind, serialised(element))
 
 
-def _picture(picture: Picture) -> Attached:
-    """The logo's file as it is."""
-    kind = Kind.PNG if picture.data.startswith(_PNG) else Kind.JPEG
-    suffix = "png" if kind is Kind.PNG else "jpeg"
-    return Attached(_LOGO, f"/word/media/image1.{suffix}", kind, picture.data)
+def _pictures(document: Document, shown: Shown) -> Iterator[Attached]:
+    """The files of the logo and of the pictures, as they are."""
+    files = {}
+    if document.masthead and document.masthead.logo:
+        files[_LOGO] = document.masthead.logo.data
+    files |= {relation: data for data, relation in shown.relations.items()}
+    for number, (relation, data) in enumerate(files.items(), 1):
+        kind = Kind.PNG if data.startswith(_PNG) else Kind.JPEG
+        suffix = "png" if kind is Kind.PNG else "jpeg"
+        yield Attached(relation, f"/word/media/image{number}.{suffix}", kind, data)

@@ -1,21 +1,27 @@
 """The body (正文): every paragraph in the style of its role, every run that differs in its own."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
-from bulletin_cli.document import LEVELS, Block, Contents, Paragraph, Role, Run, Settled
-from bulletin_cli.profiles.model import Profile
-from bulletin_cli.units import half_points, twips
-from bulletin_cli.writers.docx.contents import (
-    bookmarked,
-    contents_paragraphs,
-    contents_styles,
+from bulletin_cli.document import (
+    LEVELS,
+    Block,
+    Contents,
+    Paragraph,
+    PictureRow,
+    Role,
+    Settled,
+    Table,
 )
-from bulletin_cli.writers.docx.links import link
-from bulletin_cli.writers.docx.markup import Element, paragraph, run, text, w
-from bulletin_cli.writers.docx.names import CHARACTERS, LINK, NORMAL, PARAGRAPHS
+from bulletin_cli.profiles.model import Align, Profile
+from bulletin_cli.units import twips
+from bulletin_cli.writers.docx.contents import contents_paragraphs, contents_styles
+from bulletin_cli.writers.docx.markup import Element, paragraph, w
+from bulletin_cli.writers.docx.names import NORMAL, PARAGRAPHS, TABLE_END
 from bulletin_cli.writers.docx.numbering import counted
-from bulletin_cli.writers.docx.styles import Shape, paragraph_style, type_of
+from bulletin_cli.writers.docx.pictures import Shown, picture_story, picture_styles
+from bulletin_cli.writers.docx.running import running
+from bulletin_cli.writers.docx.styles import Shape, paragraph_style, tiny_type, type_of
+from bulletin_cli.writers.docx.tables import table_story, table_styles
 
 _LEVELS = {
     Role.SECTION: 1,
@@ -25,6 +31,9 @@ _LEVELS = {
     **{role: level for level, role in enumerate(LEVELS, 4)},
 }
 """Outline level of each heading: the navigation pane lists them so."""
+
+_END = 20
+"""Height of the paragraph after a table that nothing else parts from the next one, twips."""
 
 
 def body_styles(profile: Profile) -> Iterator[Element]:
@@ -41,6 +50,9 @@ def body_styles(profile: Profile) -> Iterator[Element]:
         Role.COLLECTED,
     ):
         yield _style(role, profile)
+    yield from picture_styles(profile)
+    yield from table_styles(profile)
+    yield paragraph_style(TABLE_END, NORMAL, Shape(_END, Align.LEFT), tiny_type(profile))
 
 
 def _style(role: Role, profile: Profile) -> Element:
@@ -57,10 +69,20 @@ def _style(role: Role, profile: Profile) -> Element:
     return paragraph_style(name, based_on, shape, type_of(role, profile), _LEVELS.get(role))
 
 
-def body_paragraphs(body: Sequence[Block], settled: Settled, profile: Profile) -> Iterator[Element]:
-    """The blocks in order; the last may keep with what follows the text, the foot."""
+def body_story(
+    body: Sequence[Block], settled: Settled, profile: Profile, shown: Shown
+) -> Iterator[Element]:
+    """The blocks in order; the last may keep with what follows the text, the foot.
+
+    Args:
+        body: the blocks.
+        settled: what our own pages tell of them.
+        profile: every measure.
+        shown: takes the pictures.
+    """
     contents = next((block for block in body if isinstance(block, Contents)), None)
     targets = {entry.target for entry in contents.entries} if contents else set()
+    tables = iter(settled.tables)
     lists = 0
     for index, block in enumerate(body):
         match block:
@@ -72,7 +94,34 @@ def body_paragraphs(body: Sequence[Block], settled: Settled, profile: Profile) -
                 paging = _paging(keep, after=body[index - 1] if index else None)
                 properties = (*paging, *counted(block, lists, profile))
                 target = index if index in targets else None
-                yield body_paragraph(block, profile, properties, target)
+                yield running(block, profile, properties, target)
+            case PictureRow():
+                yield from _parted(picture_story(block, profile, shown), body[index + 1 :])
+            case Table():
+                yield from _parted(table_story(block, next(tables), profile), body[index + 1 :])
+
+
+def _parted(story: Iterator[Element], after: Sequence[Block]) -> Iterator[Element]:
+    """What may end with a table, and then a paragraph where another table, or nothing, follows.
+
+    Word takes tables that nothing parts for one. The paragraph's height is taken off the last row.
+    """
+    element = None
+    for element in story:
+        yield element
+    if element is None or not element.tag.endswith("}tbl"):
+        return
+    follows = after[0] if after else None
+    if follows is None or (isinstance(follows, PictureRow | Table) and not _begins(follows)):
+        for height in list(element.iter("{*}trHeight"))[-1:]:
+            name = next(name for name in height.attrib if str(name).endswith("}val"))
+            height.set(name, str(int(height.get(name, "0")) - _END))
+        yield paragraph(TABLE_END.id)
+
+
+def _begins(block: PictureRow | Table) -> bool:
+    """Whether a block begins with a paragraph."""
+    return bool(block.caption) if isinstance(block, Table) else len(block.pictures) == 1
 
 
 def _paging(keep: bool, after: Block | None) -> tuple[Element, ...]:
@@ -80,57 +129,3 @@ def _paging(keep: bool, after: Block | None) -> tuple[Element, ...]:
     kept = (w("keepNext"),) if keep else ()
     begins = isinstance(after, Contents) and after.alone
     return (*kept, w("pageBreakBefore")) if begins else kept
-
-
-def body_paragraph(
-    item: Paragraph,
-    profile: Profile,
-    properties: tuple[Element, ...] = (),
-    target: int | None = None,
-) -> Element:
-    """A paragraph in the style of its role.
-
-    Args:
-        item: the paragraph.
-        profile: every measure.
-        properties: what it sets differently from the style.
-        target: the number by which the contents lead to it, where they do.
-    """
-    content = tuple(_content(item, profile))
-    if target is not None:
-        content = bookmarked(target, content)
-    return paragraph(PARAGRAPHS.get(item.role, NORMAL).id, *content, properties=properties)
-
-
-def _content(item: Paragraph, profile: Profile) -> Iterator[Element]:
-    """The runs; neighbours that lead to one address are one link."""
-    parts = (part for part in item.runs if part.text)
-    for address, group in groupby(parts, key=lambda part: part.link):
-        runs = (_run(part, item.role, profile) for part in group)
-        if address:
-            yield link(address, *runs)
-        else:
-            yield from runs
-
-
-def _run(part: Run, role: Role, profile: Profile) -> Element:
-    """A run; it names a style only where its role is not its paragraph's, or it is a link."""
-    own = part.role is not role or role not in PARAGRAPHS
-    name = CHARACTERS.get(part.role) if own else None
-    if name is None and part.link:
-        name = LINK
-    raised = None
-    if part.raised:
-        whole = profile.style_of(part.role, role).size
-        rise = profile.inline.raised_rise * whole
-        raised = half_points(whole * profile.inline.raised_size), half_points(rise)
-    return run(*_lines(part.text), style=name.id if name else None, raised=raised)
-
-
-def _lines(value: str) -> Iterator[Element]:
-    """A text with its forced line breaks."""
-    for place, part in enumerate(value.split("\n")):
-        if place:
-            yield w("br")
-        if part:
-            yield text(part)

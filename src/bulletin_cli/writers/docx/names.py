@@ -42,6 +42,12 @@ PARAGRAPHS = {
     Role.LEVEL_3: StyleName("Heading6", "heading 6"),
     Role.LEVEL_4: StyleName("Heading7", "heading 7"),
     Role.BODY: NORMAL,
+    Role.PICTURE: StyleName("Picture", "图片"),
+    Role.CAPTION: StyleName("Caption", "caption"),
+    Role.TABLE: StyleName("TableText", "表格文字"),
+    Role.TABLE_SMALL: StyleName("TableTextSmall", "表格小字"),
+    Role.TABLE_HEAD: StyleName("TableHead", "表头"),
+    Role.TABLE_HEAD_SMALL: StyleName("TableHeadSmall", "表头小字"),
     Role.COLLECTED: StyleName("Collected", "信息采集时间"),
     Role.SIGNATURE: StyleName("SignatureLine", "审签"),
     Role.FOOT: StyleName("Foot", "版记"),
@@ -72,11 +78,17 @@ FOOT_END = StyleName("FootEnd", "版记定位")
 FOLIO_EVEN = StyleName("FooterEven", "双页页码")
 """The folio on an even page."""
 
+PICTURE_CELL = StyleName("PictureInRow", "并排图片")
+"""A picture beside others, in a cell."""
+
+TABLE_END = StyleName("TableEnd", "表格分隔")
+"""The tiny paragraph after a table that nothing else parts from the next one."""
+
 LINK = StyleName("Hyperlink", "Hyperlink")
 """A link: bulletins are printed, so it looks as what it stands in."""
 
 BUILT_IN = frozenset(
-    {"Normal", "footer", "Strong", "Emphasis", "Hyperlink"}
+    {"Normal", "footer", "caption", "Strong", "Emphasis", "Hyperlink"}
     | {f"heading {number}" for number in range(1, 8)}
     | {f"toc {number}" for number in range(1, 4)}
 )

@@ -62,7 +62,8 @@ def _draw_item(item: Item, height: float, canvas: Canvas, book: FontBook) -> Non
 def _rule(stroke: Stroke, height: float, canvas: Canvas) -> None:
     canvas.setStrokeColorRGB(*_rgb(stroke.colour))
     canvas.setLineWidth(stroke.weight)
-    canvas.line(stroke.x, height - stroke.y, stroke.x + stroke.width, height - stroke.y)
+    y = height - stroke.y
+    canvas.line(stroke.x, y, stroke.x + stroke.width, y - stroke.height)
 
 
 def _dots(stroke: Stroke, height: float) -> str:

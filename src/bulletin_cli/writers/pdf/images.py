@@ -1,5 +1,6 @@
 """Pictures in the PDF: an image object each, transparency as a mask of its own."""
 
+import hashlib
 import io
 
 from PIL import Image
@@ -12,6 +13,11 @@ from bulletin_cli.writers.pdf.objects import Stream, reference, stream
 def image(picture: Picture, canvas: Canvas) -> str:
     """Put a picture into the document of a canvas; its resource name, for the ``Do`` operator."""
     document = canvas._doc
+    name = f"Im{hashlib.sha256(picture.data).hexdigest()[:16]}"
+    internal: str = document.getXObjectName(name)
+    if document.hasForm(name):
+        canvas._formsinuse.append(name)
+        return internal
     opened = Image.open(io.BytesIO(picture.data))
     if opened.format == "JPEG" and opened.mode in {"RGB", "L"}:
         body = Stream(f"{_entries(opened)}/Filter/DCTDecode", picture.data)
@@ -20,10 +26,8 @@ def image(picture: Picture, canvas: Canvas) -> str:
         pixels = opened.convert("RGB" if opened.mode != "L" else "L")
         masked = f"/SMask {reference(mask, document)}" if mask else ""
         body = stream(pixels.tobytes(), _entries(pixels) + masked)
-    name = f"Im{len(canvas._formsinuse) + 1}"
     document.addForm(name, body)
     canvas._formsinuse.append(name)
-    internal: str = document.getXObjectName(name)
     return internal
 
 

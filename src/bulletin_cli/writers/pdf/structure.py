@@ -51,7 +51,7 @@ def structure(
     for index, each in objects.items():
         element = elements[index]
         parent = above if element.parent is None else names[element.parent]
-        alt = _alternative(element, document)
+        alt = _said(element, document)
         each.text = (
             f"<</Type/StructElem/S/{tag(element)}/P {parent}{_content(kids[index], names)}{alt}>>"
         )
@@ -91,8 +91,10 @@ def _kids(
     return kids, first
 
 
-def _alternative(element: Element, document: PDFDocument) -> str:
-    """What a figure shows, for those who cannot see it."""
+def _said(element: Element, document: PDFDocument) -> str:
+    """What a figure shows, for those who cannot see it; of a header, that it heads its column."""
+    if element.kind is Kind.HEADER:
+        return "/A<</O/Table/Scope/Column>>"
     if element.kind is not Kind.FIGURE:
         return ""
     return f"/Alt {PDFString(element.text).format(document).decode('ascii')}"

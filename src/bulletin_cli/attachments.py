@@ -1,0 +1,21 @@
+"""What the blocks of an issue name: pictures as they may be embedded, and the rows of tables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bulletin_cli.diagnostics import KeyPath
+from bulletin_cli.document import Picture
+
+Rows = tuple[tuple[str, ...], ...]
+"""The rows of a table's file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachments:
+    """What the blocks of an issue name, by the keys that lead to the picture or the table."""
+
+    pictures: Mapping[KeyPath, Picture] = field(default_factory=dict)
+    rows: Mapping[KeyPath, Rows] = field(default_factory=dict)
+
+
+NOTHING_ATTACHED = Attachments()
