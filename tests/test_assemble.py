@@ -242,3 +242,16 @@ def test_beside_a_heading_lead_and_credit_stand_alone() -> None:
     ]
     body = assembled(sections=item(text="{一、}标题。正文。", credit="甲")).body[1:]
     assert [block.text for block in body] == ["一、标题。正文。（甲）"]
+
+
+def test_a_comment_has_the_notation() -> None:
+    section = {
+        "title": "栏目",
+        "comment": "读{粗：这}篇。\n\n{一、}再读",
+        "items": [{"text": "文。"}],
+    }
+    first, second = assembled(sections=[section]).body[1:3]
+    assert (first.text, second.text) == ("编者按：读这篇。", "一、再读")
+    assert [run.role for run in first.runs] == [
+        *(Role.COMMENT_LABEL, Role.COMMENT, Role.STRONG, Role.COMMENT)
+    ]

@@ -45,6 +45,11 @@ def test_plain_text_stays_itself(text: str) -> None:
         ("{链：网站｜https://example.com}", [("网站", LINK)]),
         ("{链：网站| https://example.com }", [("网站", LINK)]),
         ("{链：写｜给我|MAILTO:a@b.cn}", [("写", "MAILTO:a@b.cn"), ("｜给我", "MAILTO:a@b.cn")]),
+        ("{链：甲｜https://中国.cn:81/}", [("甲", "https://xn--fiqs8s.cn:81/")]),
+        (
+            "{链：甲｜mailto:a@b.cn?subject=简报}",
+            [("甲", "mailto:a@b.cn?subject=%E7%AE%80%E6%8A%A5")],
+        ),
         ("{链：甲｜http://a.cn/?x=1|2}", [("甲", "http://a.cn/?x=1%7C2")]),
         ("{链：甲｜http://a.cn/简报}", [("甲", "http://a.cn/%E7%AE%80%E6%8A%A5")]),
         (
@@ -100,6 +105,10 @@ def test_levels_begin_a_paragraph(text: str, level: int, rest: str) -> None:
         ("{链：甲｜example.com}", [(Wrong.SCHEME, "example.com")]),
         ("{链：甲｜https://a b}", [(Wrong.ADDRESS, "https://a b")]),
         ("{链：甲｜https:/a}", [(Wrong.ADDRESS, "https:/a")]),
+        ("{链：甲｜https://a.cn:x/}", [(Wrong.ADDRESS, "https://a.cn:x/")]),
+        ("{链：甲｜https://a@b.cn/}", [(Wrong.ADDRESS, "https://a@b.cn/")]),
+        ("{链：甲｜https://-a.cn}", [(Wrong.ADDRESS, "https://-a.cn")]),
+        ("{链：甲｜https://a..cn}", [(Wrong.ADDRESS, "https://a..cn")]),
         ("{链：甲｜mailto:a}", [(Wrong.ADDRESS, "mailto:a")]),
         ("{粗：{楷：{上：甲}}}", [(Wrong.NESTED, "{上：")]),
         ("{链：{链：甲｜http://a.cn}｜http://b.cn}", [(Wrong.NESTED, "{链：")]),

@@ -1,97 +1,10 @@
-"""The notation (行内标记): what little a text may say of how a part of it is set.
-
-``{粗：…}`` strong, ``{楷：…}`` emphasis, ``{上：…}`` superscript, ``{链：…｜https://…}`` a link,
-``{换行}`` a forced line break; at the beginning of a paragraph ``{一、}`` ``{（一）}`` ``{1.}``
-``{（1）}`` a level, which the program counts. One stands within another, no deeper. Every other
-brace is itself, as is ``* _ # [ ]``; a notation whose brace is doubled is itself with one. A text
-is gone through once.
-"""
+"""One pass over a text: its notation taken apart, every brace looked at once."""
 
 import re
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
-from urllib.parse import quote
 
-Span = tuple[int, int]
-"""Positions of the first character and of the one after the last."""
-
-
-class Mark(StrEnum):
-    """What may be said of a part of a text; the values are the words of the notation."""
-
-    STRONG = "粗"
-    EMPHASIS = "楷"
-    RAISED = "上"
-    LINK = "链"
-
-
-class Wrong(StrEnum):
-    """What may be wrong with a notation."""
-
-    UNCLOSED = "unclosed"
-    EMPTY = "empty"
-    NESTED = "nested"
-    NO_ADDRESS = "no address"
-    ADDRESS = "address"
-    SCHEME = "scheme"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A notation that is wrong: how, and which characters of the text say so."""
-
-    wrong: Wrong
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    r"""A stretch of printed text of which one thing is said.
-
-    Attributes:
-        text: its characters; ``"\n"`` alone is a forced line break.
-        start: where it begins in the source; its characters follow one another there.
-        face: ``STRONG`` or ``EMPHASIS``, or nothing.
-        raised: whether it is a superscript.
-        link: the address that it leads to, as a URI, or nothing.
-    """
-
-    text: str
-    start: int
-    face: Mark | None = None
-    raised: bool = False
-    link: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A paragraph as it is written.
-
-    Attributes:
-        source: its characters, the notation among them.
-        pieces: what is printed of it, in order.
-        level: of the heading that it begins with, 1 to 4; 0 where it begins with none.
-        begin: where the text begins after the mark of the level.
-        faults: what is wrong with its notation.
-    """
-
-    source: str
-    pieces: tuple[Piece, ...]
-    level: int = 0
-    begin: int = 0
-    faults: tuple[Fault, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """What is printed."""
-        return "".join(piece.text for piece in self.pieces)
-
-    @property
-    def at(self) -> list[int]:
-        """Where each printed character stands in the source, and where the last one ends."""
-        places = [piece.start + step for piece in self.pieces for step in range(len(piece.text))]
-        return [*places, places[-1] + 1] if places else [len(self.source)]
-
+from bulletin_cli.notation.addresses import SCHEME, uri, wrong_with
+from bulletin_cli.notation.said import Fault, Mark, Piece, Span, Written, Wrong
 
 # A run of braces is taken whole, so that no character is looked at twice.
 _TOKEN = re.compile(r"(?P<braces>\{++)(?:(?P<mark>[粗楷上链])[：:]|(?P<turn>换行(?=\})))?|[}｜|]")
@@ -101,9 +14,6 @@ _LEVEL = re.compile(
     r"|(?P<L3>[0-9]{1,3}[.．])|(?P<L4>[（(][0-9]{1,3}[）)]))\}"
 )
 _BLANK = " \u3000"
-_SCHEME = re.compile("https?:|mailto:", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s/]\S*|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
-_URI = "%/:?#[]@!$&'()*+,;=~"
 
 
 def parse(source: str, *, levels: bool = True) -> Written:
@@ -149,6 +59,10 @@ class _Open:
     bar: Span | None = None
 
 
+_NOTHING = Piece("", 0)
+"""What is said where nothing is."""
+
+
 @dataclass(slots=True)
 class _Parser:
     """One pass over a paragraph; what stands before ``place`` is printed."""
@@ -159,7 +73,7 @@ class _Parser:
     stack: list[_Open] = field(default_factory=list)
     place: int = 0
     filled: int = 0
-    said: Piece = Piece("", 0)
+    said: Piece = _NOTHING
 
     def written(self, *, levels: bool) -> Written:
         level = self._level() if levels else 0
@@ -242,7 +156,7 @@ class _Parser:
 
     def _barred(self, it: _Open, span: Span) -> None:
         """The address of a link begins after the first ｜ that a scheme follows, or the last."""
-        if it.bar is None or not _SCHEME.match(self.source, it.bar[1]):
+        if it.bar is None or not SCHEME.match(self.source, it.bar[1]):
             self._print(span[0])
             it.bar = len(self.pieces), span[1]
 
@@ -267,18 +181,9 @@ class _Parser:
         typed = self.source[start:end]
         address = typed.strip(_BLANK)
         start += len(typed) - len(typed.lstrip(_BLANK))
-        wrong = _unfit(address)
+        wrong = wrong_with(address)
         if wrong:
             span = (start, start + len(address)) if address else whole
             self.faults.append(Fault(wrong, span))
-        uri = quote(address, safe=_URI)
-        self.pieces[it.first :] = [replace(each, link=uri) for each in self.pieces[it.first :]]
-
-
-def _unfit(address: str) -> Wrong | None:
-    """Why a link cannot lead to an address."""
-    if not address:
-        return Wrong.NO_ADDRESS
-    if not _SCHEME.match(address):
-        return Wrong.SCHEME
-    return None if _ADDRESS.fullmatch(address) else Wrong.ADDRESS
+        link = uri(address)
+        self.pieces[it.first :] = [replace(each, link=link) for each in self.pieces[it.first :]]
