@@ -9,7 +9,7 @@ from bulletin_cli.document import Paragraph, Role, Run
 from bulletin_cli.layout.breaking import Break
 from bulletin_cli.layout.cells import Advance, cells, widths_in
 from bulletin_cli.layout.fitting import Cells, Line, advances, break_lines, natural, without_lone
-from bulletin_cli.profiles.model import Align, Breaking, Profile, TextStyle
+from bulletin_cli.profiles.model import Align, Profile, TextStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +79,17 @@ def set_text(
         room: the measure and the indent of its first line, pt.
     """
     measure, indent = room
-    looks, widths = _characters(paragraph, profile, advance)
+    looks, sizes, widths = _characters(paragraph, profile, advance)
+    raised = any(run.raised for run in paragraph.runs)
     align = profile.text[paragraph.role].align
     result: list[SetLine] = []
     start = 0
     for text in paragraph.text.split("\n"):
         end = start + len(text)
         looks_here = looks[start:end]
-        strip = _strip(text, widths[start:end], looks_here, profile.breaking)
+        strip = cells(text, widths[start:end], sizes[start:end], profile.breaking)
+        if raised:
+            strip = _held(strip, looks_here)
         lines = break_lines(strip, measure - indent, measure)
         if profile.breaking.avoid_lone:
             lines = without_lone(strip, lines, [not is_mark(char) for char in text])
@@ -102,10 +105,11 @@ def set_text(
 
 def _characters(
     paragraph: Paragraph, profile: Profile, advance: Advance
-) -> tuple[list[Look], list[float]]:
-    """The look and the width, pt, of each character."""
+) -> tuple[list[Look], list[float], list[float]]:
+    """The look, the size and the width, pt, of each character."""
     extra = profile.tracking_of(paragraph.role)
     looks: list[Look] = []
+    sizes: list[float] = []
     widths: list[float] = []
     link, before = -1, ""
     for run in paragraph.numbered:
@@ -114,8 +118,10 @@ def _characters(
         look = _look(run, paragraph.role, profile, link if run.link else None)
         known = widths_in(advance, look.style.face, look.style.size, extra)
         looks += [look] * len(run.text)
-        widths += (0.0 if char == "\n" else known[char] for char in run.text)
-    return looks, widths
+        sizes += [look.style.size] * len(run.text)
+        known["\n"] = 0.0  # a forced break
+        widths += map(known.__getitem__, run.text)
+    return looks, sizes, widths
 
 
 def _look(run: Run, within: Role, profile: Profile, link: int | None) -> Look:
@@ -126,11 +132,8 @@ def _look(run: Run, within: Role, profile: Profile, link: int | None) -> Look:
     return Look(style, profile.inline.raised_rise * whole.size, link)
 
 
-def _strip(text: str, widths: Sequence[float], looks: Sequence[Look], setting: Breaking) -> Cells:
-    """What stands between two forced breaks, as cells; a superscript begins no line."""
-    strip = cells(text, widths, [look.style.size for look in looks], setting)
-    if not any(look.rise for look in looks):
-        return strip
+def _held(strip: Cells, looks: Sequence[Look]) -> Cells:
+    """The same with every superscript held to what it stands after, so that it begins no line."""
     places = [
         min(place, Break.NEED) if after.rise and not look.rise else place
         for place, look, after in zip(strip.places, looks, looks[1:], strict=False)
