@@ -59,6 +59,10 @@ class _Area:
     y: float
     size: float
 
+    def holds(self, item: Glyphs) -> bool:
+        """Whether an item stands on the same line, higher or lower by less than half its size."""
+        return abs(item.y - self.y) < max(self.size, item.size) / 2
+
 
 def _areas(page: Page, pages: Pages) -> Iterator[tuple[int, str]]:
     """The links on a page; of each line the area from its first to its last character."""
@@ -68,7 +72,7 @@ def _areas(page: Page, pages: Pages) -> Iterator[tuple[int, str]]:
             continue
         left, right = item.x, item.x + sum(item.advances)
         last = found[-1] if found else None
-        if last and last.element == element and left >= last.left:
+        if last and last.element == element and last.holds(item):
             last.right = max(last.right, right)
             last.y, last.size = max(last.y, item.y), max(last.size, item.size)
         else:
