@@ -43,6 +43,8 @@ def _head(new: Following, publication: str | Mapping[str, Any]) -> Iterator[str]
         start, end = new.collected
         yield "# " + _("When the news were collected: check the days, or remove the line.")
         yield f"collected = {{ from = {start}, to = {end} }}"
+    yield "# copies = 100"
+    yield "# comment = " + _inline(_("editor's comment before the first section"))
 
 
 def _sections(new: Following) -> Iterator[str]:
@@ -50,13 +52,15 @@ def _sections(new: Following) -> Iterator[str]:
     yield "# " + _(
         "Remove a section that stays empty. A blank line within a text parts paragraphs."
     )
-    yield "# " + _("Repeat the four lines from [[sections.items]] on for each further item.")
+    yield "# " + _("Repeat the lines from [[sections.items]] on for each further item.")
+    yield "# " + _("A line that begins with # is only a hint; remove the # to use it.")
     for title in new.sections or ("",):
         yield ""
         yield "[[sections]]"
         yield f"title = {_inline(title)}"
         yield ""
         yield "[[sections.items]]"
+        yield "# title = " + _inline(_("headline"))
         yield 'text = """'
         yield '"""'
         yield "# credit = " + _inline(_("unit name"))
