@@ -66,7 +66,57 @@ CASES = [
     ),
     ("total = 2\n", "", None),
     ("number = 1\n", "", [("E122", ("total",), 'without "number"')]),
+    # contents, signatures
+    (
+        "number = 1",
+        'number = 1\ncontents = "frist-page"',
+        [("E123", ("contents",), "first-page, own-page, none")],
+    ),
+    ("number = 1", "number = 1\ncontents = true", [("E123", ("contents",), "own-page")]),
+    ("number = 1", "number = 1\ncontents = false", None),
+    (
+        '{ name = "刊" }',
+        '{ contents_levels = ["section", "items"] }',
+        [("E123", ("publication", "contents_levels", 1), "section, part, headline")],
+    ),
+    (
+        '{ name = "刊" }',
+        "{ contents_levels = [] }",
+        [("E123", ("publication", "contents_levels"), "")],
+    ),
+    (
+        '{ name = "刊" }',
+        '{ printing = "{copy}份" }',
+        [("E121", ("publication", "printing"), "{copies}")],
+    ),
+    ("number = 1", "number = 1\ncopies = 0", [("E118", ("copies",), "at least 1")]),
+    (
+        "number = 1",
+        'number = 1\nsignatures = [{ label = "签发" }]',
+        [("E112", ("signatures", 0, "text"), "missing")],
+    ),
     # the house's profile
+    (
+        'name = "刊"',
+        'profile = { masthead = { star = { size = "big" }, rule = { weight = 2 } } }',
+        [
+            ("E123", ("publication", "profile", "masthead", "star", "size"), '"none"'),
+            ("E123", ("publication", "profile", "masthead", "rule", "weight"), '"none"'),
+        ],
+    ),
+    (
+        'name = "刊"',
+        'profile = { masthead = { star = { size = "none" }, strar = 1 } }',
+        [("E111", ("publication", "profile", "masthead", "strar"), '"star"')],
+    ),
+    (
+        'name = "刊"',
+        'profile = { contents = { leader = "dots", room = 1 } }',
+        [
+            ("E123", ("publication", "profile", "contents", "leader"), "middle, dot, none"),
+            ("E118", ("publication", "profile", "contents", "room"), "at least"),
+        ],
+    ),
     (
         'name = "刊"',
         'profile = { text = { name = { colour = "red", size = "3" } } }',

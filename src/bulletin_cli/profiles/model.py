@@ -222,7 +222,7 @@ class ContentsStyle(_Model):
     """Size of a dot."""
     step: Annotated[float, Field(strict=True, gt=0, le=10)]
     """From dot to dot, em."""
-    room: Annotated[float, Field(strict=True, ge=1, le=20)]
+    room: Annotated[float, Field(strict=True, ge=2, le=20)]
     """What entries leave free at the right for the page number, em."""
     after: Annotated[int, Field(strict=True, ge=0, le=20)]
     """Lines of the grid left free below."""
