@@ -71,6 +71,8 @@ def with_numbers(
     pages: Sequence[Sequence[Row]], elements: Sequence[Element], setter: Setter
 ) -> list[list[Row]]:
     """The same pages, the number of its page in every line that refers to a place."""
+    if not any(row.reference for rows in pages for row in rows):
+        return [*map(list, pages)]
     found = _found(pages)
     return [[_numbered(row, elements, found, setter) for row in rows] for rows in pages]
 
