@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bulletin_cli.lint.data import compounds, words
 from bulletin_cli.lint.pattern import Pattern
@@ -78,14 +79,23 @@ def de_before_verb(passage: Passage) -> Iterator[Finding]:
 
 def _phrase(before: str, after: str) -> tuple[str, str]:
     """An adverbial and its verb before and after a place; no verb where there is any doubt."""
-    saying, said = _SAYING.search(before), _SAID.match(after)
-    if saying and said:
+    said = _SAID.match(after)
+    saying = said and _SAYING.search(before)
+    if said and saying:
         return saying[0], said[0]
+    if before[-2:] not in _last_pairs():
+        return "", ""
     adverb = _ending(before, "adverbs") or _ending(before, "qualities")
     bare = before[: -len(adverb)]
     if not adverb or _governed(bare) or before.endswith("强有力"):
         return adverb, ""
     return adverb, _described(bare, adverb, after)
+
+
+@cache
+def _last_pairs() -> frozenset[str]:
+    """The last two characters of every adverbial, to pass by what cannot be one."""
+    return frozenset(word[-2:] for name in ("adverbs", "qualities") for word in words(name))
 
 
 def _ending(text: str, name: str) -> str:

@@ -14,21 +14,19 @@ _OTHER = Pattern(
     "提高|提升|加大|加快|发挥|发扬|召开|会|的(?:问题|同时)|开展|扩大|增强|取得|起到|完成|实现|推动|进行|改善|加强|降低|减少|使|让"
     "|措施|奠定|作出|制度|方式|形式|手段|为|等|何|到"
 )
-_DEGREE = r"(?=[，。；！、]|$)"
 
 
 @cache
-def _matches() -> tuple[tuple[Pattern, Pattern, str], ...]:
-    """Objects at the end of a clause, verbs that do not go with them, and the verb that does."""
-    table = " ".join(groups("words")["collocations"]).replace("→ ", "→")
-    return tuple(
-        (
-            Pattern(rf"(?:{objects}){_DEGREE}"),
-            Pattern(rf".{{0,6}}?(?<!承)(?P<verb>{verbs})(?:了|和)?(?P<between>.{{0,10}})$"),
-            mended,
-        )
-        for verbs, objects, mended in (re.split("[：→]", line) for line in table.split())
-    )
+def _matches() -> tuple[Pattern, dict[str, list[tuple[Pattern, str]]]]:
+    """Objects at the end of a clause; for each the verbs that do not go with it, and what does."""
+    matches: dict[str, list[tuple[Pattern, str]]] = {}
+    for line in groups("words")["collocations"]:
+        verbs, objects, mended = re.split("[：→]", line)
+        verb = Pattern(rf".{{0,6}}?(?<!承)(?P<verb>{verbs})(?:了|和)?(?P<between>.{{0,10}})$")
+        for each in objects.split("|"):
+            matches.setdefault(each, []).append((verb, mended))
+    longest = sorted(matches, key=len, reverse=True)
+    return Pattern(f"(?:{'|'.join(longest)})(?=[，。；！、]|$)"), matches
 
 
 @rule("G307", PROSE)
@@ -47,18 +45,16 @@ def verb_and_object(passage: Passage) -> Iterator[Finding]:
     Right: 加大安全监督检查力度。
     """
     text = passage.text
-    for objects, verbs, mended in _matches():
-        for found in objects.finditer(text):
-            before = text[max(0, found.start() - 16) : found.start()]
-            clause = _STOPS.split(before)[-1]
+    objects, matches = _matches()
+    for found in objects.finditer(text):
+        clause = _STOPS.split(text[max(0, found.start() - 16) : found.start()])[-1]
+        for verbs, mended in matches[found[0]]:
             verb = verbs.match(clause)
-            if not verb or _OTHER.search(verb["between"]):
-                continue
-            start = found.start() - len(clause) + verb.start("verb")
-            message = _('"{verb}" does not go with "{object}"; write "{mended}".')
-            said = message.format(verb=verb["verb"], object=found[0], mended=mended)
-            span = (start, start + len(verb["verb"]))
-            yield passage.finding(span, said, mended)
+            if verb and not _OTHER.search(verb["between"]):
+                start = found.start() - len(clause) + verb.start("verb")
+                message = _('"{verb}" does not go with "{object}"; write "{mended}".')
+                said = message.format(verb=verb["verb"], object=found[0], mended=mended)
+                yield passage.finding((start, start + len(verb["verb"])), said, mended)
 
 
 _EVERY = Pattern(r"无时无刻(?P<rest>(?:，)?(?:都|在|地)(?![不]))")

@@ -10,7 +10,10 @@ from bulletin_cli.messages import _
 Hit = tuple[Passage, re.Match[str]]
 
 
-def _hits(bulletin: Bulletin, pattern: str) -> list[Hit]:
+def _hits(bulletin: Bulletin, pattern: str, need: str = "") -> list[Hit]:
+    """What matches in all that is printed; ``need`` is what every match holds."""
+    if need not in bulletin.text:
+        return []
     return [
         (passage, match)
         for passage in bulletin.passages
@@ -32,7 +35,7 @@ def percent_sign(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 合格率由96.5％提高到98.2%。
     Right: 合格率由96.5%提高到98.2%。
     """
-    for passage, match in _hits(bulletin, r"(?<=[\d０-９])％"):
+    for passage, match in _hits(bulletin, r"(?<=[\d０-９])％", "％"):
         message = _('"％" is full-width; write "%".')
         yield passage.finding(match.span(), message, "%", safe=True)
 
@@ -50,7 +53,7 @@ def other_things(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 其他单位参照执行，其它事项另行通知。
     Right: 其他单位参照执行，其他事项另行通知。
     """
-    if _hits(bulletin, "其他"):
+    if _hits(bulletin, "其他", "其它"):
         for passage, match in _hits(bulletin, "其它(?![人同党成职员领干])"):
             message = _('"其它" here and "其他" elsewhere; write "其他".')
             yield passage.finding(match.span(), message, "其他", safe=True)
@@ -117,8 +120,8 @@ def branch_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 检修党总支开展义务劳动。随后，检修总支召开座谈会。
     Right: 检修党总支开展义务劳动。随后，检修党总支召开座谈会。
     """
-    named = {match[1] for _passage, match in _hits(bulletin, "([\u4e00-\u9fff]{2})党总支")}
-    for passage, match in _hits(bulletin, "([\u4e00-\u9fff]{2})总支(?![出付架撑队持])"):
+    named = {match[1] for _passage, match in _hits(bulletin, "([\u4e00-\u9fff]{2})党总支", "总支")}
+    for passage, match in _hits(bulletin, "([\u4e00-\u9fff]{2})总支(?![出付架撑队持])", "总支"):
         if match[1] in named:
             message = _('"{found}" here and "{other}" elsewhere; keep to one.')
             other = f"{match[1]}党总支"

@@ -9,6 +9,19 @@ from functools import cached_property
 
 Match = re.Match[str]
 
+_HAN = r"(?:\\u4e00-\\u9fff|一-鿿)"
+_CLASS = re.compile(rf"\[(?P<before>[^\[\]^]*?){_HAN}(?P<after>[^\[\]]*)\](?P<many>[*+?{{])?")
+_LETTER = r"[^\W\da-zA-Z_]"
+"""A letter that is not Latin, which in our texts is a Chinese character."""
+
+
+def _cheap(match: Match) -> str:
+    """A class without the range of Chinese characters, which takes a millisecond to compile."""
+    others, many = match["before"] + match["after"], match["many"] or ""
+    if not others.strip("〇"):
+        return _LETTER + many
+    return match[0] if many else f"(?:{_LETTER}|[{others}])"
+
 
 class Pattern:
     """A regular expression over text, with the methods that rules use."""
@@ -20,7 +33,7 @@ class Pattern:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The expression ready for use."""
-        return re.compile(self.source)
+        return re.compile(_CLASS.sub(_cheap, self.source))
 
     def finditer(self, text: str, start: int = 0) -> Iterator[Match]:
         """All that matches, from a position on."""

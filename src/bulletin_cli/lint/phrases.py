@@ -5,7 +5,7 @@ its first two characters or its last two as they should be, by which it is looke
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from operator import add
 
 from bulletin_cli.lint.data import groups
@@ -40,56 +40,61 @@ def wrong_in_phrase(bulletin: Bulletin) -> Iterator[Finding]:
 
 def _near(text: str) -> Iterator[tuple[int, str]]:
     """Where a phrase stands with one character wrong, and the phrase."""
-    forwards, backwards, known = _index()
-    found = [(at, at + len(phrase), phrase) for at, phrase in forwards.begun(text)]
-    for at, phrase in backwards.begun(text[::-1]):
-        end = len(text) - at
-        found.append((end - len(phrase), end, phrase[::-1]))
-    for start, end, phrase in found:
-        if text[start:end] not in known and _one_wrong(text[start:end], phrase):
-            yield start, phrase
+    by_head, by_tail, known = _index()
+    pairs = [*map(add, text, text[1:])]
+    for at, pair in [each for each in enumerate(pairs) if each[1] in by_head]:
+        for phrase in by_head[pair].having(text[at + 2 : at + 3], text[at + 3 : at + 4]):
+            if _one_wrong(text[at : at + len(phrase)], phrase, known):
+                yield at, phrase
+    for at, pair in [each for each in enumerate(pairs) if each[1] in by_tail]:
+        for phrase in by_tail[pair].having(
+            text[max(0, at - 1) : at], text[max(0, at - 2) : at - 1]
+        ):
+            start = at + 2 - len(phrase)
+            if start >= 0 and _one_wrong(text[start : at + 2], phrase, known):
+                yield start, phrase
 
 
-def _one_wrong(found: str, phrase: str) -> bool:
+def _one_wrong(found: str, phrase: str, known: frozenset[str]) -> bool:
     """Whether one character stands for another that is like it."""
-    if len(found) != len(phrase):
+    if len(found) != len(phrase) or found in known:
         return False
     wrong = [pair for pair in zip(found, phrase, strict=True) if pair[0] != pair[1]]
     return len(wrong) == 1 and alike(*wrong[0])
 
 
-class _Begun:
-    """Phrases by how they begin."""
+class _Phrases:
+    """Phrases that share two characters, the first or the last, by the two next to them."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_pair: dict[str, list[str]] = {}
-        for phrase in phrases:
-            self._by_pair.setdefault(phrase[:2], []).append(phrase)
-        self._by_next: dict[str, dict[tuple[int, str], list[str]]] = {}
+    def __init__(self, near: int, far: int) -> None:
+        self.phrases: list[str] = []
+        self._places = (near, far)
 
-    def begun(self, text: str) -> Iterator[tuple[int, str]]:
-        """Where three of the first four characters of a phrase stand, the first two among them."""
-        pairs, known = map(add, text, text[1:]), self._by_pair
-        for at, pair in [each for each in enumerate(pairs) if each[1] in known]:
-            following = self._by_next.get(pair) or self._next(pair)
-            for key in (2, text[at + 2 : at + 3]), (3, text[at + 3 : at + 4]):
-                for phrase in following.get(key, ()):
-                    yield at, phrase
+    @cached_property
+    def _by_next(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        tables: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+        for table, place in zip(tables, self._places, strict=True):
+            for phrase in self.phrases:
+                table.setdefault(phrase[place], []).append(phrase)
+        return tables
 
-    def _next(self, pair: str) -> dict[tuple[int, str], list[str]]:
-        """The phrases that begin so, by their third and by their fourth character."""
-        following: dict[tuple[int, str], list[str]] = {}
-        for phrase in self._by_pair[pair]:
-            for place in (2, 3):
-                following.setdefault((place, phrase[place]), []).append(phrase)
-        self._by_next[pair] = following
-        return following
+    def having(self, near: str, far: str) -> Iterable[str]:
+        """Those that have one of these characters next to the two that they share, or both."""
+        by_near, by_far = self._by_next
+        return (*by_near.get(near, ()), *by_far.get(far, ()))
+
+
+Index = dict[str, _Phrases]
 
 
 @cache
-def _index() -> tuple[_Begun, _Begun, frozenset[str]]:
-    """The phrases, the same turned round, and all that are right."""
+def _index() -> tuple[Index, Index, frozenset[str]]:
+    """The phrases by their first and by their last two characters, and all that are right."""
     table = groups("phrases")
+    heads: Index = {}
+    tails: Index = {}
     phrases = [*table["idioms"], *table["wordings"]]
-    turned = (phrase[::-1] for phrase in phrases)
-    return _Begun(phrases), _Begun(turned), frozenset([*phrases, *table["also right"]])
+    for phrase in phrases:
+        heads.setdefault(phrase[:2], _Phrases(2, 3)).phrases.append(phrase)
+        tails.setdefault(phrase[-2:], _Phrases(-3, -4)).phrases.append(phrase)
+    return heads, tails, frozenset([*phrases, *table["also right"]])

@@ -170,9 +170,11 @@ def space_in_credit(passage: Passage) -> Iterator[Finding]:
     Right: 山西新材料 高旭
     """
     text = passage.text
-    for match in re.finditer(rf"^[{_SPACE}]+|[{_SPACE}]+$", text):
-        message = _("A space stands at the edge; remove it.")
-        yield passage.finding(match.span(), message, "", safe=True)
+    first, last = len(text) - len(text.lstrip(_SPACE)), len(text.rstrip(_SPACE))
+    for edge in ((0, first), (max(first, last), len(text))):
+        if edge[0] < edge[1]:
+            message = _("A space stands at the edge; remove it.")
+            yield passage.finding(edge, message, "", safe=True)
     credit = CREDIT.search(text) if passage.kind is Kind.TEXT else None
     if passage.kind is Kind.TEXT and not credit:
         return

@@ -7,6 +7,7 @@ person looks at the seven.
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bulletin_cli.diagnostics import Span
 
@@ -59,6 +60,7 @@ class Literal:
         return quoted if len(self.mark) == 1 else re.sub(r"(?<!\\)((?:\\\\)*)\\n", "\\1\n", quoted)
 
 
+@lru_cache(maxsize=8)  # one long text may have many findings
 def literal(source: str, span: Span, is_json: bool) -> Literal:
     """The text that is written, with its quotation marks, at a stretch of a source."""
     start, end = span
