@@ -37,14 +37,20 @@ def put(tmp_path):
     return put
 
 
+def between(folder):
+    """What is wrong between the issues of a folder."""
+    issues = archive.read_all(folders.below(folder))
+    return archive.between(issues.readings, complete=not issues.failed)
+
+
 def found(folder):
     """File, line, code of each finding between the issues of a folder."""
-    findings = archive.between(archive.read_all(folders.below(folder)))
+    findings = between(folder)
     return [(d.place.path.stem, d.place.line, str(d.code)) for d in findings.diagnostics]
 
 
 def messages(folder):
-    findings = archive.between(archive.read_all(folders.below(folder)))
+    findings = between(folder)
     return [d.message for d in findings.diagnostics]
 
 
@@ -182,7 +188,7 @@ def test_publications_are_counted_apart(put, tmp_path):
 def test_every_finding_is_in_its_own_file_and_weighs_as_it_should(put, tmp_path):
     put("a", 1, "2020-02-01", 1)
     put("b", 3, "2020-01-01", 9, ["别的"])
-    findings = archive.between(archive.read_all(folders.below(tmp_path)))
+    findings = between(tmp_path)
     assert {d.place.path for d in findings.diagnostics} == {tmp_path / "b.toml"}
     weights = {str(d.code): d.severity for d in findings.diagnostics}
     assert weights == {

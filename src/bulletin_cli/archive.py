@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,15 +42,17 @@ def read_all(paths: Iterable[Path]) -> Archive:
     return Archive(tuple(readings), tuple(failed))
 
 
-def between(archive: Archive) -> Findings:
+def between(readings: Sequence[Reading], *, complete: bool) -> Findings:
     """What is wrong between issues, with lines and columns.
 
-    Where an issue could not be read nothing is said of numbers left out: they may be its own.
+    Args:
+        readings: the issues that are right in themselves.
+        complete: whether these are all; of one that could not be read a number left out may be.
     """
-    found = series.check(archive.readings)
-    if archive.failed:
+    found = series.check(readings)
+    if not complete:
         found = [each for each in found if each.code != Code.GAP]
-    texts = {path: text for each in archive.readings for path, text in each.texts.items()}
+    texts = {path: text for each in readings for path, text in each.texts.items()}
     if not found:
         return Findings((), texts)
     from bulletin_cli.reader.places import placed

@@ -4,6 +4,7 @@ An error stops a build; a warning is told and passed.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,14 @@ from bulletin_cli.reader.files import NOTHING_HELD, Held
 
 if TYPE_CHECKING:
     from bulletin_cli.fonts import Faces, FontSearch
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is wrong with an issue, and the issue as it was read; none where it could not be."""
+
+    findings: Findings
+    reading: Reading | None
 
 
 def check(path: Path, search: "FontSearch | None" = None, held: Held = NOTHING_HELD) -> Findings:
@@ -27,16 +36,21 @@ def check(path: Path, search: "FontSearch | None" = None, held: Held = NOTHING_H
     Raises:
         BulletinError: a file cannot be read.
     """
+    return checked(path, search, held).findings
+
+
+def checked(path: Path, search: "FontSearch | None" = None, held: Held = NOTHING_HELD) -> Checked:
+    """The same, with the issue as it was read, for whoever looks at several together."""
     from bulletin_cli.fonts import FontSearch, find
 
     try:
         reading = read(path, held)
     except Rejected as rejected:
-        return rejected.findings
+        return Checked(rejected.findings, None)
     wrong = tuple(uncovered(reading, find(reading.profile, FontSearch(system=False))))
     if wrong:
         wrong = tuple(uncovered(reading, find(reading.profile, search or FontSearch())))
-    return _findings(reading, wrong)
+    return Checked(_findings(reading, wrong), reading)
 
 
 def sound(reading: Reading, faces: "Faces") -> Findings:

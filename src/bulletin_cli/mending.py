@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bulletin_cli.checking import check
+from bulletin_cli.checking import checked
 from bulletin_cli.diagnostics import Diagnostic, Findings
+from bulletin_cli.reader import Reading
 from bulletin_cli.reader.edits import edited
 from bulletin_cli.reader.files import NOTHING_HELD, Held, contents
 from bulletin_cli.reader.limits import SOURCE_BYTES
@@ -22,12 +23,14 @@ class Mended:
         files: the new bytes of each file that changes.
         before: what the files said.
         findings: what is left to say of them.
+        reading: the issue as it is then; none where it cannot be read.
         count: how many fixes were put in.
     """
 
     files: Mapping[Path, bytes]
     before: Mapping[Path, str]
     findings: Findings
+    reading: Reading | None
     count: int
 
 
@@ -59,16 +62,17 @@ def mend(path: Path, wanted: Callable[[Diagnostic], bool], held: Held = NOTHING_
         BulletinError: a file cannot be read.
     """
     files, count = _Files(dict(held)), 0
-    findings = check(path, held=files.held)
-    before = findings.texts
+    found = checked(path, held=files.held)
+    before = found.findings.texts
     for _round in range(ROUNDS):
         made = 0
-        for source in findings.texts:
-            found = [d for d in findings.diagnostics if d.place.path == source and d.fix]
-            found = [each for each in found if wanted(each)]
-            made += files.mend(source, found) if found else 0
+        for source in found.findings.texts:
+            fixes = [d for d in found.findings.diagnostics if d.place.path == source and d.fix]
+            fixes = [each for each in fixes if wanted(each)]
+            made += files.mend(source, fixes) if fixes else 0
         if not made:
             break
         count += made
-        findings = check(path, held=files.held)
-    return Mended({each: files.held[each] for each in files.changed}, before, findings, count)
+        found = checked(path, held=files.held)
+    changed = {each: files.held[each] for each in files.changed}
+    return Mended(changed, before, found.findings, found.reading, count)

@@ -126,7 +126,7 @@ def test_another_kind_of_output(bulletin, issue):
     result = bulletin("build", "--to", "odt", issue)
     assert (result.code, result.err) == (
         2,
-        'error: After --to stands pdf, docx or png, not "odt".\n',
+        'error: After --to stands one of pdf, docx, png, not "odt".\n',
     )
 
 

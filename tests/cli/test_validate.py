@@ -10,6 +10,7 @@ import pytest
 
 from bulletin_cli.diagnostics import Diagnostic, Fix, Severity
 from bulletin_cli.issue import texts
+from bulletin_cli.reader import read
 
 MARKS = {"，，": ("M101", "，", True), "！": ("M102", "。", False), "？？": ("M103", None, True)}
 
@@ -141,6 +142,23 @@ def test_what_is_wrong_with_the_publication_of_many_is_said_once(bulletin, issue
     assert bulletin("validate", "a.toml", "b.toml", "--diff").out.count("+name") == 1
     assert bulletin("validate", "a.toml", "b.toml", "--fix").code == 0
     assert (tmp_path / "p.toml").read_text(encoding="utf-8") == 'name = "一，"'
+
+
+def test_nothing_wrong_is_said_when_all_is_known(bulletin, issue, tmp_path, monkeypatch):
+    reads = []
+    monkeypatch.setattr("bulletin_cli.checking.read", lambda *all: reads.append(all) or read(*all))
+    (tmp_path / "p.toml").write_text('name = "刊"', encoding="utf-8")
+    rest = issue.read_text(encoding="utf-8").split("\n", 1)[1]
+    for name, number in (("a.toml", 1), ("b.toml", 1), ("c.toml", 2)):
+        content = f'publication = "p.toml"\n{rest}'.replace("number = 1", f"number = {number}")
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    result = bulletin("validate", "a.toml", "b.toml", "c.toml", "--output-format", "concise")
+    assert result.code == 1
+    (said,) = result.out.splitlines()
+    wrong = said.partition(":")[0]
+    right = [name for name in ("a.toml", "b.toml", "c.toml") if name != wrong]
+    assert result.err.splitlines() == [f"{name}: nothing wrong." for name in right]
+    assert len(reads) == 3
 
 
 @pytest.mark.parametrize("form", ["toml", "json"])

@@ -8,7 +8,14 @@ import typer
 from bulletin_cli import batch, folders, pipeline
 from bulletin_cli.batch.making import Making
 from bulletin_cli.cli.faults import for_each, say_findings
-from bulletin_cli.cli.options import FontPath, IgnoreSystemFonts, Issues, StrictFonts, search
+from bulletin_cli.cli.options import (
+    FontPath,
+    IgnoreSystemFonts,
+    Issues,
+    StrictFonts,
+    among,
+    search,
+)
 from bulletin_cli.cli.terminal import example, put, say
 from bulletin_cli.diagnostics import BulletinError
 from bulletin_cli.messages import _
@@ -123,8 +130,4 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command line
 
 
 def _formats(to: list[str] | None) -> tuple[str, ...]:
-    for name in to or ():
-        if name.lower() not in _KINDS:
-            message = _('After --to stands pdf, docx or png, not "{name}".')
-            raise BulletinError(message.format(name=name))
-    return tuple(name.lower() for name in to) if to else pipeline.USUAL
+    return tuple(among("--to", _KINDS, name) for name in to or ()) or pipeline.USUAL

@@ -1,10 +1,12 @@
 """Arguments and options that several commands share, in words for a clerk."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bulletin_cli.diagnostics import BulletinError
 from bulletin_cli.messages import _
 
 if TYPE_CHECKING:
@@ -45,3 +47,15 @@ def search(paths: list[Path] | None, ignore_system: bool, strict: bool) -> "Font
     from bulletin_cli.fonts import FontSearch
 
     return FontSearch(tuple(paths or ()), not ignore_system, strict)
+
+
+def among(option: str, names: Collection[str], name: str) -> str:
+    """What stands after an option, which is one of a few names, in lower case.
+
+    Raises:
+        BulletinError: it is none of them.
+    """
+    if name.lower() not in names:
+        message = _('After {option} stands one of {names}, not "{name}".')
+        raise BulletinError(message.format(option=option, names=_(", ").join(names), name=name))
+    return name.lower()

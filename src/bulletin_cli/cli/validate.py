@@ -5,17 +5,20 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bulletin_cli import folders
 from bulletin_cli.cli.codes import Choice, chosen
 from bulletin_cli.cli.faults import FINDINGS, FINE, for_each
-from bulletin_cli.cli.options import Issues
+from bulletin_cli.cli.options import Issues, among
 from bulletin_cli.cli.terminal import example, put_all, say
 from bulletin_cli.diagnostics import BulletinError, Diagnostic, Findings
 from bulletin_cli.messages import _
+
+if TYPE_CHECKING:
+    from bulletin_cli.reader import Reading
 
 HELP = example(
     _(
@@ -68,15 +71,13 @@ def validate(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     """Check each issue and print what is wrong with it."""
     from bulletin_cli.report import FORMS
 
-    if output_format not in FORMS:
-        message = _('After --output-format stands one of {forms}, not "{name}".')
-        raise BulletinError(message.format(forms=_(", ").join(FORMS), name=output_format))
+    form = among("--output-format", FORMS, output_format)
     task = _Task(chosen(select, ignore), strict, unsafe_fixes)
     paths = [named.path for named in folders.issues(issues)]
     code = for_each(paths, task.diff if diff else task.fix if fix else task.check)
     if not diff:
         code = code or task.between(paths)
-        task.tell(output_format)
+        task.tell(form)
     raise typer.Exit(code)
 
 
@@ -90,21 +91,27 @@ class _Task:
     found: dict[Diagnostic, None] = field(default_factory=dict)
     texts: dict[Path, str] = field(default_factory=dict)
     shown: set[Path] = field(default_factory=set)
+    readings: list["Reading"] = field(default_factory=list)
+    sound: list[Path] = field(default_factory=list)
 
     def check(self, path: Path) -> int:
         """Look an issue through."""
-        from bulletin_cli.checking import check
+        from bulletin_cli.checking import checked
 
-        return self._note(path, check(path, held=_held(path)))
+        looked = checked(path, held=_held(path))
+        return self._note(path, looked.findings, looked.reading)
 
     def between(self, paths: list[Path]) -> int:
         """Look at what holds between issues, and at their sections."""
         from bulletin_cli import archive
 
-        findings = archive.between(archive.read_all(path for path in paths if path != _STDIN))
+        readings = [each for each in self.readings if each.path != _STDIN]
+        complete = len(self.readings) == len(paths)
+        findings = archive.between(readings, complete=complete)
         told = tuple(each for each in findings.diagnostics if self.choice(each))
         self.found.update(dict.fromkeys(told))
         self.texts.update(findings.texts)
+        self.sound = [path for path in self.sound if all(d.place.path != path for d in told)]
         return self._code(Findings(told))
 
     def fix(self, path: Path) -> int:
@@ -118,7 +125,7 @@ class _Task:
         write_all({each.resolve(): data for each, data in mended.files.items()})
         if mended.count:
             say(_("{path}: {count} mended.").format(path=path, count=mended.count))
-        return self._note(path, mended.findings)
+        return self._note(path, mended.findings, mended.reading)
 
     def diff(self, path: Path) -> int:
         """Show what mending would change."""
@@ -137,6 +144,8 @@ class _Task:
 
         findings = Findings(tuple(self.found), self.texts)
         put_all(render(form, findings))
+        for path in self.sound:
+            say(_("{path}: nothing wrong.").format(path=path))
         fixable = sum(d.fix is not None and (d.fix.safe or self.unsafe) for d in self.found)
         if fixable and form in {"full", "concise"}:
             say(_("{count} of these can be mended by --fix.").format(count=fixable))
@@ -145,7 +154,9 @@ class _Task:
         fix = diagnostic.fix
         return self.choice(diagnostic) and fix is not None and (fix.safe or self.unsafe)
 
-    def _note(self, path: Path, findings: Findings) -> int:
+    def _note(self, path: Path, findings: Findings, reading: "Reading | None") -> int:
+        if reading:
+            self.readings.append(reading)
         told = [each for each in findings.diagnostics if self.choice(each)]
         self.found.update(dict.fromkeys(told))
         self.texts.update(findings.texts)
@@ -153,7 +164,7 @@ class _Task:
         if hidden:
             say(_("{path}: {count} not said.").format(path=path, count=hidden))
         elif not told:
-            say(_("{path}: nothing wrong.").format(path=path))
+            self.sound.append(path)
         return self._code(Findings(tuple(told)))
 
     def _code(self, findings: Findings) -> int:
