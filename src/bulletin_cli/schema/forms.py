@@ -32,14 +32,9 @@ _ONE_LINE = _without(rf"[{_CONTROL}\n]")
 
 def _wording(*names: str) -> dict[str, Any]:
     """Text of one line whose ``{…}`` are all among the names."""
-    filled = "|".join(names)
-    return {
-        "allOf": [
-            {"pattern": _SAYS_SOMETHING},
-            {"pattern": f"^(?:[^{{}}]|[{{](?:{filled})[}}])*$"},
-        ],
-        **_ONE_LINE,
-    }
+    filled = f"[{{](?:{'|'.join(names)})[}}]"
+    says = rf"^[{_SPACE}\n]*(?:[^{{}}{_SPACE}\n]|{filled})(?:[^{{}}]|{filled})*$"
+    return {"pattern": says, **_ONE_LINE}
 
 
 FORMS: dict[str, dict[str, Any]] = {
