@@ -33,7 +33,9 @@ def check(issue, place):
 def proofreader(monkeypatch):
     module = types.ModuleType("bulletin_cli.lint")
     module.check = check
-    module.rules = lambda: {code: types.SimpleNamespace(name=code) for code, *_ in MARKS.values()}
+    said = {"en": {"title": "A mark.", "what": "It is wrong."}}
+    rule = types.SimpleNamespace(name="mark", explanation=said)
+    module.rules = lambda: {code: rule for code, *_ in MARKS.values()}
     monkeypatch.setitem(sys.modules, "bulletin_cli.lint", module)
     monkeypatch.setattr("bulletin_cli.lint", module, raising=False)
 

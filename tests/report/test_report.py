@@ -150,10 +150,16 @@ def test_sarif():
         Diagnostic("M101", "Comma.", place, Severity.WARNING, fix),
         Diagnostic("E111", "Key.", Place(Path("/x/中.toml"), (), 1, 1, None, 1, 1)),
     )
-    log = json.loads(render("sarif", Findings(told)))
+    log = json.loads(render("sarif", Findings(told), {"M101": "A mark. More of it."}))
     assert log["version"] == "2.1.0"
     [run] = log["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["E111", "M101"]
+    assert run["tool"]["driver"]["rules"][1] == {
+        "id": "M101",
+        "shortDescription": {"text": "A mark."},
+        "fullDescription": {"text": "A mark. More of it."},
+        "help": {"text": "bulletin explain M101"},
+    }
     comma, key = run["results"]
     assert (comma["ruleId"], comma["ruleIndex"], comma["level"]) == ("M101", 1, "warning")
     where = comma["locations"][0]["physicalLocation"]

@@ -152,7 +152,9 @@ def test_the_schema_is_of_draft_4_and_plain(kind):
     drawn = schema(kind)
     Draft4Validator.check_schema(drawn)
     for node in nodes(drawn):
-        assert not {"anyOf", "allOf", "oneOf", "$ref", "$defs", "const", "propertyNames"} & node.keys()
+        assert (
+            not {"anyOf", "allOf", "oneOf", "$ref", "$defs", "const", "propertyNames"} & node.keys()
+        )
         for bound in ("exclusiveMinimum", "exclusiveMaximum"):
             assert node.get(bound, True) is True
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 
 from bulletin_cli.diagnostics import BulletinError, Code, Diagnostic
-from bulletin_cli.messages import _
+from bulletin_cli.messages import _, language
 
 Choice = Callable[[Diagnostic], bool]
 """Whether a finding is to be said."""
@@ -37,6 +37,18 @@ def known_codes() -> tuple[str, ...]:
     from bulletin_cli.lint import rules
 
     return (*Code, *rules())
+
+
+def meanings(codes: Iterable[str]) -> dict[str, str]:
+    """What some codes mean, a sentence or more, in the reader's language."""
+    from bulletin_cli.lint import rules
+    from bulletin_cli.report.errors import MEANINGS
+
+    known: dict[str, str] = {str(code): _(meaning) for code, meaning in MEANINGS.items()}
+    for code, rule in rules().items():
+        said = rule.explanation[language()]
+        known[code] = said["title"] + (" " if language() == "en" else "") + said["what"]
+    return {code: known[code] for code in map(str, codes) if code in known}
 
 
 def unknown(code: str) -> str:

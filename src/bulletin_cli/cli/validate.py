@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bulletin_cli import folders
-from bulletin_cli.cli.codes import Choice, chosen
+from bulletin_cli.cli.codes import Choice, chosen, meanings
 from bulletin_cli.cli.faults import FINDINGS, FINE, for_each
 from bulletin_cli.cli.options import Issues, among
 from bulletin_cli.cli.terminal import example, put_all, say
@@ -143,7 +143,8 @@ class _Task:
         from bulletin_cli.report import render
 
         findings = Findings(tuple(self.found), self.texts)
-        put_all(render(form, findings))
+        said = meanings(d.code for d in self.found) if form == "sarif" else None
+        put_all(render(form, findings, said))
         for path in self.sound:
             say(_("{path}: nothing wrong.").format(path=path))
         fixable = sum(d.fix is not None and (d.fix.safe or self.unsafe) for d in self.found)

@@ -1,5 +1,7 @@
 """SARIF 2.1.0: the form in which code hosts and editors take the findings of any checker."""
 
+import re
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -7,16 +9,19 @@ from bulletin_cli.diagnostics import Diagnostic, Findings, Place
 from bulletin_cli.report.json import dumped
 from bulletin_cli.version import __version__
 
+_FIRST = re.compile(r"(?<=[.。])\s*")
+"""Where the first sentence of a meaning ends."""
+
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 
 
-def write(findings: Findings) -> str:
-    """The findings as one run of a SARIF log."""
+def write(findings: Findings, meanings: Mapping[str, str]) -> str:
+    """The findings as one run of a SARIF log, with what their codes mean."""
     codes = sorted({str(each.code) for each in findings.diagnostics})
     driver = {
         "name": "bulletin",
         "version": __version__,
-        "rules": [{"id": code} for code in codes],
+        "rules": [_rule(code, meanings.get(code, "")) for code in codes],
     }
     run = {
         "tool": {"driver": driver},
@@ -24,6 +29,17 @@ def write(findings: Findings) -> str:
         "results": [_result(each, codes) for each in findings.diagnostics],
     }
     return dumped({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(code: str, meaning: str) -> dict[str, Any]:
+    if not meaning:
+        return {"id": code}
+    return {
+        "id": code,
+        "shortDescription": {"text": _FIRST.split(meaning)[0]},
+        "fullDescription": {"text": meaning},
+        "help": {"text": f"bulletin explain {code}"},
+    }
 
 
 def _result(diagnostic: Diagnostic, codes: list[str]) -> dict[str, Any]:
