@@ -5,6 +5,7 @@ Chinese. Where they differ the table says whose it is.
 """
 
 import re
+from functools import cache
 
 OPENING = frozenset("“‘「『（《〈【〖〔［｛﹁﹃")
 """Opening marks (前括号、前引号): never last on a line; their ink is in the right half."""
@@ -28,6 +29,19 @@ NEVER_FIRST = (
 
 NEVER_LAST = OPENING | frozenset("([{£¥〝﹙﹛﹝＄．￡￥$#＃№")
 """Never last on a line (行尾禁则)."""
+
+
+@cache
+def usual() -> frozenset[str]:
+    """The characters that every Chinese font has: ASCII, GB/T 2312—1980, and the marks of Chinese.
+
+    Of GB/T 2312 what is neither of another script nor a table's line: the marks of its first row,
+    and its ideographs.
+    """
+    rows = (0xA1, *range(0xB0, 0xF8))
+    marks = bytes(byte for row in rows for cell in range(0xA1, 0xFF) for byte in (row, cell))
+    found = {*marks.decode("gb2312", "ignore"), *map(chr, range(0x20, 0x7F)), "\n"}
+    return frozenset(found | CLOSING | OPENING | POINTS | {*"—…·％"})
 
 
 def is_han(char: str) -> bool:

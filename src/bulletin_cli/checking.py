@@ -3,13 +3,16 @@
 An error stops a build; a warning is told and passed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bulletin_cli.characters import usual
 from bulletin_cli.diagnostics import Code, Diagnostic, Findings, KeyPath, Rejected
+from bulletin_cli.issue import Printed, texts
 from bulletin_cli.messages import _
+from bulletin_cli.prose import line
 from bulletin_cli.reader import Reading, read
 from bulletin_cli.reader.files import NOTHING_HELD, Held
 
@@ -41,16 +44,24 @@ def check(path: Path, search: "FontSearch | None" = None, held: Held = NOTHING_H
 
 def checked(path: Path, search: "FontSearch | None" = None, held: Held = NOTHING_HELD) -> Checked:
     """The same, with the issue as it was read, for whoever looks at several together."""
-    from bulletin_cli.fonts import FontSearch, find
-
     try:
         reading = read(path, held)
     except Rejected as rejected:
         return Checked(rejected.findings, None)
-    wrong = tuple(uncovered(reading, find(reading.profile, FontSearch(system=False))))
-    if wrong:
-        wrong = tuple(uncovered(reading, find(reading.profile, search or FontSearch())))
-    return Checked(_findings(reading, wrong), reading)
+    rare = tuple(_rare(reading))
+    return Checked(
+        _findings(reading, tuple(_unset(reading, rare, search)) if rare else ()), reading
+    )
+
+
+def _unset(
+    reading: Reading, rare: Sequence[Printed], search: "FontSearch | None"
+) -> Iterator[Diagnostic]:
+    """Each place where a character stands that no face has; the machine's are asked last."""
+    from bulletin_cli.fonts import FontSearch, find
+
+    if any(_uncovered(reading, rare, find(reading.profile, FontSearch(system=False)))):
+        yield from _uncovered(reading, rare, find(reading.profile, search or FontSearch()))
 
 
 def sound(reading: Reading, faces: "Faces") -> Findings:
@@ -59,24 +70,38 @@ def sound(reading: Reading, faces: "Faces") -> Findings:
     Raises:
         Rejected: it cannot; carries the warnings too.
     """
-    findings = _findings(reading, tuple(uncovered(reading, faces)))
+    findings = _findings(reading, tuple(_uncovered(reading, tuple(_rare(reading)), faces)))
     if findings.errors:
         raise Rejected(findings.diagnostics, findings.texts)
     return findings
 
 
-def uncovered(reading: Reading, faces: "Faces") -> Iterator[Diagnostic]:
-    """Each place where a character stands that no face has."""
-    from bulletin_cli.issue import texts
-
+def _rare(reading: Reading) -> Iterator[Printed]:
+    """The texts that hold a character of which it is not certain that every font has it."""
     folio: KeyPath = ("publication", "profile", "folio", "wording")
     wording = reading.profile.folio.wording
-    for keys, text, at in (*texts(reading.issue), (folio, wording, range(len(wording)))):
+    known = usual()
+    folio_too = Printed(folio, wording, range(len(wording)))
+    for printed in (*texts(reading.issue), folio_too, *_cells(reading)):
+        if not known.issuperset(printed.text):
+            yield printed
+
+
+def _cells(reading: Reading) -> Iterator[Printed]:
+    """What stands in the files of tables: it has no place in the sources but the file's name."""
+    for keys, rows in reading.attached.rows.items():
+        yield from (Printed((*keys, "file"), line(cell).text, ()) for row in rows for cell in row)
+
+
+def _uncovered(reading: Reading, rare: Iterable[Printed], faces: "Faces") -> Iterator[Diagnostic]:
+    """Each place where a character stands that no face has."""
+    for keys, text, at in rare:
         for char in faces.uncovered(text):
             message = _('No font has the character "{char}" (U+{code:04X}); write another for it.')
             message = message.format(char=char, code=ord(char))
-            first = at[text.index(char)]
-            place = reading.place(keys, (first, first + 1))
+            first = at[text.index(char)] if at else None
+            span = None if first is None else (first, first + 1)
+            place = reading.place(keys, span)
             yield Diagnostic(Code.NO_FACE, message, place)
 
 

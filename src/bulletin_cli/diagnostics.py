@@ -4,7 +4,6 @@ A failure of the *text* is a :class:`Diagnostic`; they are collected, so that a 
 them at once. A failure of the *world* (a missing file, a full disk) is a :class:`BulletinError`.
 """
 
-import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -192,6 +191,8 @@ class Rejected(BulletinError):  # noqa: N818 - a verdict on the text, not an err
 
 def fault_of(error: Exception) -> tuple[str, str, str]:
     """What a fault of the program itself is, where it is, and how the program came there."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     return type(error).__name__, where, "".join(traceback.format_exception(error))

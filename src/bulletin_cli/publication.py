@@ -134,7 +134,7 @@ Printing = Annotated[Line, wording("copies"), form("printing")]
 class Source(BaseModel):
     """What everything that a person writes has in common: no unknown keys, no guessing."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class ContentsPlace(StrEnum):

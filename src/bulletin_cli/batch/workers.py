@@ -5,6 +5,7 @@ other issue with it: those it may have been at are made again, each alone, and t
 its process once more is told of.
 """
 
+import gc
 import os
 import signal
 import threading
@@ -27,6 +28,9 @@ from bulletin_cli.messages import _
 
 FEW = 8
 """Fewer issues than these are made before other processes have started."""
+
+_RARELY = 100_000
+"""New objects after which a worker looks through them for rubbish: an issue or two."""
 
 _AHEAD = 3
 """Tasks handed out for each worker: enough that none waits, few enough to stop soon."""
@@ -156,6 +160,7 @@ def _begin() -> None:
     from multiprocessing import parent_process
     from multiprocessing.connection import wait as wait_for
 
+    gc.set_threshold(_RARELY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent is not None:

@@ -1,28 +1,21 @@
 """The command line: the only place that prints and exits."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Iterable
+from importlib import import_module
 from typing import Annotated
 
 import typer
 from typer.core import TyperGroup, TyperOption
 
 from bulletin_cli import messages
-from bulletin_cli.cli import build, dump, explain, fonts, ledger, new, schema, validate
 from bulletin_cli.cli.faults import FAILED, FINE, INTERRUPTED, guarded, misused, say_error
 from bulletin_cli.cli.terminal import example, prepare, put
 from bulletin_cli.messages import N_, _
 from bulletin_cli.version import __version__
 
-COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
-    "build": (build.build, build.HELP),
-    "validate": (validate.validate, validate.HELP),
-    "new": (new.new, new.HELP),
-    "ledger": (ledger.ledger, ledger.HELP),
-    "explain": (explain.explain, explain.HELP),
-    "schema": (schema.schema, schema.HELP),
-    "fonts": (fonts.fonts, fonts.HELP),
-    "dump": (dump.dump, dump.HELP),
-}
+COMMANDS = ("build", "validate", "new", "ledger", "explain", "schema", "fonts", "dump")
+"""Each is a module here, with a function of its name and the text of its help page."""
 
 _COMPLETION = {
     "install_completion": N_("Let the Tab key complete commands and options in this shell."),
@@ -44,12 +37,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str] | None) -> int:
-    command = typer.main.get_command(_app())
+    given = sys.argv[1:] if arguments is None else arguments
+    named = given[:1] if given and given[0] in COMMANDS else COMMANDS
+    command = typer.main.get_command(_app(named))
     _translate_help(command)
     try:
         code = command.main(arguments, prog_name="bulletin", standalone_mode=False)
     except typer.TyperException as error:
-        say_error(misused(error, tuple(COMMANDS)))
+        say_error(misused(error, COMMANDS))
         return FAILED
     except typer.Abort:
         return INTERRUPTED
@@ -70,7 +65,8 @@ def _translate_help(command: object) -> None:
             parameter.help = _(_COMPLETION[parameter.name])
 
 
-def _app() -> typer.Typer:
+def _app(names: Iterable[str]) -> typer.Typer:
+    """The program with these commands; a run has the one it is about, for each takes its time."""
     app = typer.Typer(
         name="bulletin",
         help=example(
@@ -85,8 +81,10 @@ def _app() -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(_root)
-    for name, (function, text) in COMMANDS.items():
-        app.command(name, help=text, options_metavar=_("[OPTIONS]"))(function)
+    for name in names:
+        module = import_module(f"{__name__}.{name}")
+        function = getattr(module, name)
+        app.command(name, help=module.HELP, options_metavar=_("[OPTIONS]"))(function)
     return app
 
 

@@ -1,7 +1,6 @@
 """Codes after an option: ``M``, ``M101,W2``; which findings they mean."""
 
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 
 from bulletin_cli.diagnostics import BulletinError, Code, Diagnostic
 from bulletin_cli.messages import _, language
@@ -53,6 +52,8 @@ def meanings(codes: Iterable[str]) -> dict[str, str]:
 
 def unknown(code: str) -> str:
     """What to say of a code that there is not: the one it resembles most, if it does any."""
+    from difflib import get_close_matches
+
     near = get_close_matches(code.upper(), known_codes(), n=1, cutoff=0.5)
     if near:
         message = _('There is no code "{code}"; do you mean {near}?')

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 import typer
@@ -75,6 +74,8 @@ def misused(error: typer.TyperException, commands: Sequence[str]) -> str:
         "parameter": str(getattr(getattr(error, "param", None), "metavar", "")),
         "commands": ", ".join(commands),
     }
+    from difflib import get_close_matches
+
     known = getattr(error, "possibilities", None) or ()
     near = get_close_matches(values["option"], known, n=1)
     if near:

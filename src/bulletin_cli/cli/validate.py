@@ -1,6 +1,5 @@
 """``bulletin validate``: say what is wrong with issues, and mend what can be mended."""
 
-import difflib
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -187,5 +186,7 @@ def _diff(path: Path, before: str, data: bytes) -> str:
 
     after = text(path, {path: data})
     name = path.as_posix()
-    lines = difflib.unified_diff(before.split("\n"), after.split("\n"), name, name, lineterm="")
+    from difflib import unified_diff
+
+    lines = unified_diff(before.split("\n"), after.split("\n"), name, name, lineterm="")
     return "\n".join(lines)

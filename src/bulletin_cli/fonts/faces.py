@@ -222,8 +222,15 @@ class Faces:
         for char in dict.fromkeys(text):
             if char in self._covered:
                 continue
-            if char == "\n" or all(letters[char] for letters in self.letters.values()):
+            if char == "\n" or self._covers(char):
                 self._covered.add(char)
             else:
                 missing.append(char)
         return tuple(missing)
+
+    def _covers(self, char: str) -> bool:
+        """Whether every face has a character; what a bundled font has they all do."""
+        first = next(iter(self.letters.values()))[char]
+        if first and first.font.bundled:
+            return True
+        return all(letters[char] for letters in self.letters.values())

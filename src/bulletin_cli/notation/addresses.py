@@ -1,7 +1,6 @@
 """Addresses of links: as a person types them, and as the URI that a file holds (RFC 3986)."""
 
 import re
-from urllib.parse import quote
 
 from bulletin_cli.notation.said import Wrong
 
@@ -30,6 +29,8 @@ def wrong_with(address: str) -> Wrong | None:
 
 def uri(address: str) -> str:
     """An address in ASCII: a name of a host in its own code, all else percent-encoded."""
+    from urllib.parse import quote
+
     web = _WEB.fullmatch(address)
     if web is None:
         return quote(address, safe=_SAFE)

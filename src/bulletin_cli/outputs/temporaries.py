@@ -8,9 +8,7 @@ write into the same folder, nothing can be known; theirs are cleared when they a
 import contextlib
 import hashlib
 import os
-import platform
 import re
-import secrets
 import sys
 import time
 from collections.abc import Iterable
@@ -30,7 +28,7 @@ _cleared: set[Path] = set()
 
 def new(path: Path) -> Path:
     """A name beside the target."""
-    name = f"{MARK}{os.getpid()}-{_computer()}{secrets.token_hex(4)}.tmp"
+    name = f"{MARK}{os.getpid()}-{_computer()}{os.urandom(4).hex()}.tmp"
     _ours.add(name)
     return path.with_name(name)
 
@@ -71,6 +69,8 @@ def _dead(entry: os.DirEntry[str]) -> bool:
 
 @cache
 def _computer() -> str:
+    import platform
+
     return hashlib.sha256(platform.node().encode()).hexdigest()[:8]
 
 

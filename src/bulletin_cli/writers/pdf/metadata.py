@@ -6,7 +6,6 @@ its identification in XMP, which PDF/A in turn wants described as an extension s
 
 import datetime
 import re
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -56,19 +55,24 @@ class Info(PDFInfo):
 def xmp(metadata: Metadata) -> Stream:
     """The XMP packet, saying what the information dictionary says."""
     packet = _XMP.format(
-        title=escape(metadata.title),
-        subject=escape(metadata.subject),
-        creator=f"<dc:creator><rdf:Seq><rdf:li>{escape(metadata.author)}</rdf:li></rdf:Seq></dc:creator>"
+        title=_escape(metadata.title),
+        subject=_escape(metadata.subject),
+        creator=f"<dc:creator><rdf:Seq><rdf:li>{_escape(metadata.author)}</rdf:li></rdf:Seq></dc:creator>"
         if metadata.author
         else "",
-        keywords=f"<pdf:Keywords>{escape('、'.join(metadata.keywords))}</pdf:Keywords>"
+        keywords=f"<pdf:Keywords>{_escape('、'.join(metadata.keywords))}</pdf:Keywords>"
         if metadata.keywords
         else "",
-        producer=escape(PRODUCER),
+        producer=_escape(PRODUCER),
         made=_timestamp(metadata.times[0]),
         changed=_timestamp(metadata.times[1]),
     )
     return Stream("/Type/Metadata/Subtype/XML", packet.encode("utf-8"))
+
+
+def _escape(text: str) -> str:
+    """A text as XML holds it; the standard library's own would import half of the internet."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _timestamp(time: datetime.datetime) -> str:
