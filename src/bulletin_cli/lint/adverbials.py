@@ -9,7 +9,25 @@ from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
 
-_PREPOSITIONS = ("为", "把", "让", "将", "对", "向", "使", "从", "与", "在", "以", "给", "同")
+_PREPOSITIONS = (
+    "为",
+    "把",
+    "让",
+    "将",
+    "对",
+    "向",
+    "使",
+    "从",
+    "与",
+    "在",
+    "以",
+    "给",
+    "同",
+    "用",
+    "替",
+    "按",
+    "跟",
+)
 _DEGREE = Pattern("(?:更加|更为|十分|非常|最为|比较|较为|一系列|一次|一个|一场|一种|更|很|最)$")
 _ENDS = {"，", "、", "。", "；", "！", "："}
 _AND = {"和", "与", "及", "或", "并"}
@@ -46,6 +64,8 @@ _SAID = Pattern(
 _NOMINAL = ("工作", "活动", "服务", "费", "站", "区", "点", "所", "局", "部", "处", "组")
 _OBJECT = Pattern(r"[\u4e00-\u9fff\d“《‘]")
 _MODAL = Pattern("(?:可以|能够|才能|得以|(?<![功技职产性智才节动热电核官可潜机])能)$")
+_DISPOSED = Pattern("[将把][^，。；：！？的]{1,10}$")
+"""What is done with something follows it: 将旅客安全地送到."""
 _DOING = Pattern("[\u4e00-\u9fff]{2}(?=[\u4e00-\u9fff])")
 _RESULT = Pattern(r"[\u4e00-\u9fff][到出起入进成上下回完住向给过](?=[\u4e00-\u9fff\d“《])")
 _PERFECT = Pattern(r"[\u4e00-\u9fff]{2}(?<![为除])了(?!解)(?=[\u4e00-\u9fff\d“《])")
@@ -120,9 +140,9 @@ def _governed(before: str) -> bool:
 
 def _described(before: str, adverb: str, after: str) -> str:
     """The verb that an adverbial describes, where it cannot be taken for part of a noun."""
-    firm = adverb not in words("adverbs")
+    firm = adverb not in words("adverbs") and not _DISPOSED.search(before)
     doing = _DOING.match(after)
-    if doing and doing[0] in words("verbs") and _MODAL.search(before):
+    if doing and doing[0] in words("verbs") and _MODAL.search(_DEGREE.sub("", before)):
         return doing[0]
     if after.startswith("不得了"):
         return ""
@@ -138,7 +158,9 @@ def _known(after: str, *, firm: bool) -> str:
     rest = after[len(verb) :]
     if verb and rest[:1] in {"了", "着", "过"} and rest[1:2] != "解":
         return verb + rest[0]
-    named = rest.startswith(("的", *words("noun_tails"), *compounds(verb))) or _HAPPENS.match(rest)
+    plain = verb in words("plain_verbs")
+    tails = ("的",) if plain else ("的", *words("noun_tails"), *compounds(verb))
+    named = rest.startswith(tails) or _HAPPENS.match(rest)
     return verb if verb and not named and _acts(verb, rest, firm=firm) else ""
 
 
@@ -147,7 +169,8 @@ def _acts(verb: str, rest: str, *, firm: bool) -> bool:
     sure = verb in words("firm_verbs")
     following = rest[:2] if rest[:2] in words("verbs") else ""
     if rest[:1] in _AND:
-        return sure and rest[1:3] in words("verbs")
+        paired = rest[1:3] in words("verbs") and bool(_OBJECT.match(rest[3:]))
+        return (sure and rest[1:3] in words("verbs")) or (paired and not firm)
     if not _OBJECT.match(rest):
         plain = verb in words("plain_verbs") or (len(verb) == 1 and not firm)
         return plain and rest[:1] in _ENDS
@@ -195,7 +218,8 @@ def de_before_verb_as_result(passage: Passage) -> Iterator[Finding]:
 
 _GOVERNED = Pattern(
     "(?:进行|给予|予以|加以|作出|做出|得到|获得|取得|有了)了?(?:更加|更为|十分|非常|较为|更|很)?"
-    r"(?P<word>[\u4e00-\u9fff]{2,4})地(?P<verb>[\u4e00-\u9fff]{2,4})(?=[，。；、！]|$)"
+    r"(?P<word>[\u4e00-\u9fff]{2,4})地(?P<verb>[\u4e00-\u9fff]{2,4})"
+    r"(?:[和与及、][\u4e00-\u9fff]{2,4})?(?=[，。；！]|$)"
 )
 
 

@@ -16,6 +16,7 @@ _BLENDED = Pattern(
     rf"|鉴于[^，。；：！？\n]{{2,20}}?(?P<seeing>的?(?:原因|情况下|缘故))(?=，)"
     rf"|关于[^，。；：！？\n]{{2,15}}?问题(?P<about>上)(?=，)"
     rf"|主要(?:是)?以[^，。；：！？\n]{{1,20}}(?P<mainly>为主)"
+    r"|(?:落实|运用|体现|贯彻|融入|投入|转化|应用|渗透)(?P<at>在)(?=[^，。；：！？\\n]{2,14}?(?:当中|中|之中)去)"
     rf"|重点(?:是)?以[^，。；：！？\n]{{1,20}}(?P<point>为重点)"
     rf"|(?<![使对])有(?:助|利)于[^，。；：！？\n]{{2,25}}?(?P<helps>起到了?[^，。；：！？\n]{{0,6}}作用|的作用)(?=[，。；])"
 )
@@ -24,7 +25,7 @@ _BLENDED = Pattern(
 @rule(
     "G209",
     PROSE,
-    needs=("下，", "基础", "鉴于", "问题上", "为主", "为重点", "有助于", "有利于"),
+    needs=("下，", "基础", "鉴于", "问题上", "为主", "为重点", "有助于", "有利于", "中去"),
 )
 def frame_ended_twice(passage: Passage) -> Iterator[Finding]:
     """A phrase is closed by the end of another pattern: 受……影响下, 基于……的基础上.
@@ -42,6 +43,11 @@ def frame_ended_twice(passage: Passage) -> Iterator[Finding]:
     """
     for match in _BLENDED.finditer(passage.text):
         name = match.lastgroup or ""
+        if name == "at":
+            message = _('"{lead}" goes with "{mended}", not with "{found}".')
+            said = message.format(lead="……中去", mended="到", found="在")
+            yield passage.finding(match.span(name), said, "到")
+            continue
         message = _('"{found}" ends another pattern than the one begun; remove it.')
         yield passage.finding(match.span(name), message.format(found=match[name]), "")
 
