@@ -130,3 +130,28 @@ def slogan_without_quotes(passage: Passage) -> Iterator[Finding]:
             continue
         message = _('"{found}" is a slogan: set it in quotation marks.').format(found=match[0])
         yield passage.finding((start, end), message, f"“{match[0]}”")
+
+
+_COPIES = Pattern(
+    r"(?:书|文件|资料|问卷|报告|合同|协议|材料|宣传单|传单|手册|慰问品|礼品|礼包|建议|提案|试卷|调查表)[^，。；：、！？\n\d满得考评]{0,3}\d+(?:余|多)?(?P<a>分)(?=[，。；、）])"
+    r"|(?:(?<=\d)|(?<=[余多]))(?P<b>分)(?=(?:调查)?问卷|合同|协议|文件|资料|宣传|慰问品|报告|礼品|倡议书|承诺书|责任书|试卷)"
+)
+
+
+@rule("W205", PROSE, needs=("分",))
+def copies(passage: Passage) -> Iterator[Finding]:
+    """分 counts what is counted by 份.
+
+    量词“份”误作“分”。
+
+    What: Papers, questionnaires and gifts are counted by 份.
+    说明：文件、问卷、合同、礼品等用量词“份”。
+    Why: 现代汉语词典 on 份.
+    依据：《现代汉语词典》“份”条。
+    Wrong: 签订责任书23分。
+    Right: 签订责任书23份。
+    """
+    for match in _COPIES.finditer(passage.text):
+        name = match.lastgroup or "a"
+        message = _('"{found}": write "{mended}".').format(found="分", mended="份")
+        yield passage.finding(match.span(name), message, "份")
