@@ -150,3 +150,32 @@ def chinese_mark_in_figure(passage: Passage) -> Iterator[Finding]:
         message = _('"{found}": a Chinese mark within a figure; write "{mended}".')
         said = message.format(found=match[0], mended=mended)
         yield passage.finding(match.span(), said, mended, safe=match[0] == "．")
+
+
+_SYMBOLS = {
+    each.lower(): each for each in ("km", "kg", "kW", "kV", "kVA", "kWh", "MPa", "Hz", "cm", "mm")
+}
+_SYMBOL = Pattern(
+    r"(?<=\d)(?P<unit>K[Mm]|K[Gg]|K[Ww][Hh]?|K[Vv][Aa]?|k[WV]H|kVa|kwh|kw|kv|kva|M[Pp]A|Mpa|mpa|H[Zz]|hz|C[Mm]|M[Mm])(?![A-Za-z\d])"
+)
+
+
+@rule("N307", PROSE)
+def unit_symbol(passage: Passage) -> Iterator[Finding]:
+    """The symbol of a unit has the wrong case: KM, Kg, KW.
+
+    计量单位符号大小写不对，如“KM”“Kg”“KW”。
+
+    What: k for a thousand is small, M for a million and the letters of names (W, V, A, Pa, Hz) are
+      capital: km, kg, kW, kV, MPa.
+    说明：表示千的“k”小写，表示兆的“M”和来自人名的字母大写：km、kg、kW、kV、kWh、MPa、Hz。
+    Why: GB 3100 on the symbols of units.
+    依据：GB 3100，单位符号的字母。
+    Wrong: 新建线路长12KM。
+    Right: 新建线路长12km。
+    """
+    for match in _SYMBOL.finditer(passage.text):
+        mended = _SYMBOLS.get(match["unit"].lower(), match["unit"])
+        if mended != match["unit"]:
+            message = _('"{found}": write "{mended}".').format(found=match["unit"], mended=mended)
+            yield passage.finding(match.span("unit"), message, mended, safe=True)

@@ -80,6 +80,7 @@ _ORDINAL = Pattern(
     rf"{_BEFORE}(?P<arabic>\d{{1,2}})(?P<comma>、)(?=[{HAN}“《])(?![一二三四五六七八九十]|[号月日年])"
     rf"|{_BEFORE}(?P<han>[一二三四五六七八九十]{{1,3}})(?P<dot>[.．])(?=[{HAN}“《])"
     rf"|(?P<bracketed>（(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})）)(?P<extra>[、，.．])"
+    rf"|(?P<circled>[①-⑳]|{_BEFORE}\d{{1,2}}[）)])(?P<more>[、，.．])"
     rf"|{_BEFORE}(?P<word>第[一二三四五六七八九十]|首先|其次|最后)(?P<pause>、)"
     rf"(?=[{HAN}“《])(?!第?[一二三四五六七八九十])"
 )
@@ -98,7 +99,7 @@ def mark_after_ordinal(passage: Passage) -> Iterator[Finding]:
     Wrong: （一）、加强组织领导。
     Right: （一）加强组织领导。
     """
-    mended = {"comma": ".", "dot": "、", "extra": "", "pause": "，"}
+    mended = {"comma": ".", "dot": "、", "extra": "", "pause": "，", "more": ""}
     for match in _ORDINAL.finditer(passage.text):
         name = next(name for name in mended if match[name])
         ordinal = match[0][:-1]

@@ -130,3 +130,28 @@ def straight_quote(passage: Passage) -> Iterator[Finding]:
             said = message.format(found=match[0], mended=mended)
             yield passage.finding(match.span(), said, mended, safe=True)
         level = 1 if mended == "“" else 0
+
+
+_SINGLE = Pattern("‘[^‘’“”\n]{1,30}’")
+
+
+@rule("P109", PROSE, needs=("‘",))
+def single_quotes_outside(passage: Passage) -> Iterator[Finding]:
+    """Single quotation marks stand where double ones should.
+
+    外层引号用了单引号。
+
+    What: “” are outside, ‘’ within them.
+    说明：引号先双后单，外层用双引号，里层用单引号。
+    Why: GB/T 15834—2011 § 4.8.
+    依据：GB/T 15834—2011 第4.8条。
+    Wrong: 开展‘安全生产月’活动。
+    Right: 开展“安全生产月”活动。
+    """
+    text = passage.text
+    for match in _SINGLE.finditer(text):
+        before = text[: match.start()]
+        if before.count("“") == before.count("”"):
+            mended = f"“{match[0][1:-1]}”"
+            message = _('Outside, the marks are double: "{mended}".').format(mended=mended)
+            yield passage.finding(match.span(), message, mended)

@@ -61,16 +61,16 @@ def house_word(bulletin: Bulletin) -> Iterator[Finding]:
 
 
 _TWICE = Pattern(
-    "(?P<one>(?<![目])的的(?!确)|和和(?![气美睦])|与与|及及|把把(?!关)|被被|了了(?![解结事却不然])"
+    "(?P<one>(?<![目])的的(?!确)|和和(?![气美睦平])|与与|及及|把把(?!关)|被被|了了(?![解结事却不然之])"
     "|使使(?![用命者馆])|在在(?!线|建|岗|职|校|场|押|逃|编|册)|由由|于于"
-    "|为为(?![民群党职企基师官政人何主期]))"
-    "|(?P<word>{})(?P=word)(?!性)"
-    "|(?P<phrase>[\u4e00-\u9fff]{{4,12}})(?P=phrase)".format(
-        "进行|开展|通过|关于|以及|同时|其中|认真|积极|我们|他们|大家|要求|指出|强调|表示|加强|提高|推进"
-        "|推动|落实|坚持|确保|围绕|结合|按照|根据|对于|由于|因此|并且|不断|深入|全面|切实|主持|召开|举办"
-        "|举行|参加|进一步|做好|公司|党员|干部|职工|群众|能够|可以|已经|正在|以来|为了|作为|成为|一个|这个"
-        "|活动|会议|精神"
-    )
+    "|为为(?![民群党职企基师官政人何主期])|([是也都就并但而因向这我它其让给则或又还已不])\\2(?<!不不))"
+    "|(?P<word>[\u4e00-\u9fff]{2})(?P=word)(?!性)"
+    "|(?P<phrase>[\u4e00-\u9fff]{3,12})(?P=phrase)"
+)
+_AGAIN = Pattern(
+    "根据根据地|来越|[一很最大极多老八那热香碧墨细忽哗三两几半]|[\u4e00-\u9fff][着过一了]|请坐|如何"
+    "|(?:教育|活动|支部|支队|工作|实事|队伍|干部|火山|中央|代表|工程|人员|总结|主教|考虑|商量|讨论|研究|学习|照顾|意思"
+    "|提醒|鼓励|鉴定|比较|检查|调研|了解|看看|说说|试试|想想|聊聊|走走|读读|年年|月月|天天|人人|家家|生产|发展|管理|建设|技术|中心|公司|集团)"
 )
 
 
@@ -91,7 +91,11 @@ def repeated_word(passage: Passage) -> Iterator[Finding]:
     for match in _TWICE.finditer(passage.text):
         half = len(match[0]) // 2
         before = passage.text[max(0, match.start() - 1) : match.start()]
-        if match["one"] and before + match[0][0] in words("endings"):
+        pair = passage.text[max(0, match.start() - 2) : match.start()]
+        in_pairs = pair == before * 2 or before == "一"  # 暖暖和和, 一把把
+        if match["one"] and (in_pairs or before + match[0][0] in words("endings")):
+            continue
+        if not match["one"] and _AGAIN.match(passage.text[match.start() : match.end() + 1]):
             continue
         message = _('"{found}" stands twice; keep one.').format(found=match[0][:half])
         yield passage.finding(match.span(), message, match[0][:half], safe=bool(match["one"]))
