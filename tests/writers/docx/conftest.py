@@ -38,6 +38,8 @@ STAND_INS = {
     "黑体": "Bulletin Hei",
     "楷体_GB2312": "Bulletin Kai",
     "宋体": "Bulletin Song",
+    "思源宋体": "Bulletin Song",  # a house's own faces, in the examples
+    "思源黑体": "Bulletin Hei",
 }
 HEAD = Masthead("中铝股份党群工作", None, "2021年第9期（总第9期）", "党群工作部", "2021年5月17日")
 FOOT = (
