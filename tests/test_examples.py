@@ -55,7 +55,7 @@ def test_it_is_archival(path: Path, tmp_path: Path) -> None:
 
 def laid_out(path: Path) -> Pages:
     it = ready(path, OURS)
-    document = assemble(it.reading.issue, it.reading.logo)
+    document = assemble(it.reading.issue, it.reading.logo, it.reading.attached)
     return lay_out(document, it.reading.profile, it.faces.advance)
 
 
@@ -115,7 +115,7 @@ def docx_text(data: bytes) -> str:
 @pytest.mark.parametrize("path", HOUSES, ids=name)
 def test_both_outputs_give_the_text_back_in_order(path: Path, tmp_path: Path) -> None:
     it = ready(path, OURS)
-    document = assemble(it.reading.issue, it.reading.logo)
+    document = assemble(it.reading.issue, it.reading.logo, it.reading.attached)
     below = [each.label + each.left for each in (*document.signatures, *document.foot)]
     printed = [*(block.text for block in paragraphs(document)), *below]
     typed = ["".join(run.text for run in block.runs) for block in paragraphs(document)]
