@@ -104,6 +104,11 @@ def test_comments_stand_before_what_they_speak_of() -> None:
     assert (label.role, said.role) == (Role.COMMENT_LABEL, Role.COMMENT)
 
 
+def test_above_a_level_the_label_stands_alone() -> None:
+    found = [each.text for each in paragraphs(assembled(comment="{一、}加强学习。抓好落实。"))]
+    assert found == ["编者按：", "一、加强学习。抓好落实。"]
+
+
 def test_a_label_in_brackets_needs_no_colon() -> None:
     (comment,) = paragraphs(assembled({"comment_label": "【导读】"}, comment="一。"))
     assert comment.text == "【导读】一。"

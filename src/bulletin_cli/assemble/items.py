@@ -26,9 +26,12 @@ class Items:
     attached: Attachments
 
     def comment(self, text: str | None) -> Iterator[Block]:
-        """The editor's comment, its label before the first paragraph."""
-        for number, each in enumerate(running(text or "", Role.COMMENT, Levels())):
-            yield each if number else _led(each, Run(self.label, Role.COMMENT_LABEL))
+        """The editor's comment, its label before the first paragraph, or above it if a heading."""
+        label = Run(self.label, Role.COMMENT_LABEL)
+        for position, each in enumerate(running(text or "", Role.COMMENT, Levels())):
+            if position == 0 and each.number:
+                yield Paragraph(Role.COMMENT, (label,))
+            yield each if position or each.number else _led(each, label)
 
     def all(self, items: Sequence[Item], above: KeyPath) -> Iterator[Block]:
         """The blocks of some items, one after the other.

@@ -6,35 +6,24 @@ filled on the grid (pagination) and what stands around the text is added (furnit
 layout knows only how wide a character is in a face.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 
 from bulletin_cli.document import Document, Role
 from bulletin_cli.layout.blocks import rows_of
 from bulletin_cli.layout.cells import Advance
 from bulletin_cli.layout.contents import with_numbers
-from bulletin_cli.layout.furniture import (
-    folio,
-    foot_height,
-    foot_items,
-    foot_rows,
-    foot_top,
-)
+from bulletin_cli.layout.ending import add_ending, ending, ending_items
+from bulletin_cli.layout.furniture import folio
 from bulletin_cli.layout.masthead import masthead_items
 from bulletin_cli.layout.pagination import Row, paginate
 from bulletin_cli.layout.setter import Setter
-from bulletin_cli.layout.signatures import signature_items, signature_lines, signatures_height
-from bulletin_cli.layout.tree import Tree, add_foot, add_masthead, add_signatures
+from bulletin_cli.layout.tree import Tree, add_masthead
 from bulletin_cli.layout.unfit import Unfit
 from bulletin_cli.pages import Fallback, Item, Page, Pages
 from bulletin_cli.profiles.masthead import MastheadPlan, plan
 from bulletin_cli.profiles.model import Profile
 
 __all__ = ["Advance", "Overfull", "Unfit", "lay_out"]
-
-
-_ROUNDING = 1e-9
-"""Sums of lines of the foot may miss a whole number by this much."""
 
 
 class Overfull(Exception):  # noqa: N818 - a verdict on the text, not an error of the program
@@ -59,17 +48,12 @@ def lay_out(document: Document, profile: Profile, advance: Advance) -> Pages:
         Unfit: a table is too wide or too high.
     """
     setter, tree = Setter(profile, advance), Tree()
-    head = plan(document.masthead, profile)
-    foot = foot_rows(document.foot, setter)
-    signed = signature_lines(document.signatures, setter)
-    height = foot_height(foot, profile) + signatures_height(signed, profile)
-    foot_lines = math.ceil(height / profile.pitch - _ROUNDING)
-    _check_room(head, foot_lines, profile)
+    head, end = plan(document.masthead, profile), ending(document, setter)
+    _check_room(head, end.lines, profile)
     masthead_elements = add_masthead(document, tree)
     rows = rows_of(document, setter, tree)
-    signature_elements = add_signatures(document.signatures, tree)
-    foot_elements = add_foot(document.foot, tree)
-    filled = paginate(rows, profile.grid.lines, head.lines, foot_lines)
+    end_elements = add_ending(document, tree)
+    filled = paginate(rows, profile.grid.lines, head.lines, end.lines)
     filled = with_numbers(filled, tree.all(), setter)
     pages = []
     for number, rows_here in enumerate(filled, 1):
@@ -78,8 +62,7 @@ def lay_out(document: Document, profile: Profile, advance: Advance) -> Pages:
             items += masthead_items(document.masthead, head, setter, masthead_elements)
         items += _placed_rows(rows_here, head.lines if number == 1 else 0, profile)
         if number == len(filled):
-            items += signature_items(signed, foot_top(foot, profile), setter, signature_elements)
-            items += foot_items(foot, setter, foot_elements)
+            items += ending_items(end, setter, end_elements)
         if number > 1 or profile.folio.first:
             items.append(folio(number, setter))
         pages.append(Page(number, tuple(items)))

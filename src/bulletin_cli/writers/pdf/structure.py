@@ -57,18 +57,22 @@ def structure(
         )
     below = " ".join(names[index] for index in first)
     top.text = f"<</Type/StructElem/S/Document/P {reference(root, document)}/K[{below}]>>"
-    numbers = " ".join(
-        f"{page} [{' '.join(names[index] for index in on_page)}]"
-        for page, on_page in enumerate(marked)
-    )
-    numbers += "".join(
-        f" {key} {names[link.element]}" for key, link in enumerate(links, len(marked))
-    )
+    numbers = _numbers(marked, links, names)
     root.text = (
         f"<</Type/StructTreeRoot/K[{above}]/ParentTree<</Nums[{numbers}]>>"
         f"/ParentTreeNextKey {len(marked) + len(links)}>>"
     )
     return root
+
+
+def _numbers(marked: Marked, links: Sequence[Link], names: Mapping[int, str]) -> str:
+    """The parent tree: of each page the elements of its marked contents, of each link its own."""
+    pages = [
+        f"{page} [{' '.join(names[index] for index in on_page)}]"
+        for page, on_page in enumerate(marked)
+    ]
+    areas = [f"{key} {names[link.element]}" for key, link in enumerate(links, len(marked))]
+    return " ".join([*pages, *areas])
 
 
 def _kids(
