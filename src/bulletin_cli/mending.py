@@ -9,7 +9,6 @@ from bulletin_cli.diagnostics import Diagnostic, Findings
 from bulletin_cli.reader import Reading
 from bulletin_cli.reader.edits import edited
 from bulletin_cli.reader.files import NOTHING_HELD, Held, contents
-from bulletin_cli.reader.limits import SOURCE_BYTES
 
 ROUNDS = 10
 """How often an issue is looked through again: a fix may show what another can mend."""
@@ -43,7 +42,7 @@ class _Files:
 
     def mend(self, path: Path, found: list[Diagnostic]) -> int:
         """Put the fixes of one file in; how many."""
-        data = self.held[path] if path in self.held else contents(path, SOURCE_BYTES)
+        data = self.held[path] if path in self.held else contents(path)
         self.held[path], count = edited(path, data, [each.fix for each in found if each.fix])
         if self.held[path] != data:
             self.changed.add(path)

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from bulletin_cli import limits
 from bulletin_cli.diagnostics import Code, Diagnostic, Findings, InputError, Rejected
 from bulletin_cli.messages import _
 
@@ -207,6 +208,7 @@ class _Rendering:
                 raise _overfull(error, self.reading) from None
             except Unfit as error:
                 raise _unfit(error, self.document(), self.reading) from None
+            _check_count(self._pages, self.reading.path)
         return self._pages
 
     def pdf(self) -> bytes:
@@ -262,6 +264,16 @@ def _build_time() -> datetime.datetime | None:
     except (ValueError, OverflowError, OSError):
         message = _('SOURCE_DATE_EPOCH must be a number of seconds since 1970, not "{value}".')
         raise InputError(message.format(value=seconds)) from None
+
+
+def _check_count(pages: "Pages", path: Path) -> None:
+    if len(pages.pages) > limits.now().pages:
+        message = _(
+            '"{path}" takes {count} pages, more than {limit}; is the profile right? --limit'
+            " pages=NUMBER allows more."
+        )
+        values = {"count": len(pages.pages), "limit": limits.now().pages}
+        raise InputError(message.format(path=path, **values))
 
 
 def _overfull(error: "Overfull", reading: "Reading") -> Rejected:

@@ -1,9 +1,9 @@
 import pytest
 
 from bulletin_cli.diagnostics import InputError
+from bulletin_cli.limits import DEPTH, Limits
 from bulletin_cli.reader import read
 from bulletin_cli.reader.guard import skeleton
-from bulletin_cli.reader.limits import DEPTH, TOKENS
 
 BOMBS = {
     "dotted key": ("issue.toml", "a." * 20_000 + "a = 1", "parts"),
@@ -44,7 +44,7 @@ def test_it_costs_little(write, measured, bomb):
 
 
 def test_texts_with_many_dots_and_brackets_are_texts(write, good):
-    text = "1.2.3." * 1_000 + "[" * 1_000 + "9" * 1_000 + "=," * TOKENS
+    text = "1.2.3." * 1_000 + "[" * 1_000 + "9" * 1_000 + "=," * Limits().marks
     for quoted in (f'"{text}"', f'"""\n{text}\n"quoted" ""\n"""', f"'{text}'", f"'''{text}'''"):
         reading = read(write(good('"文"', quoted) + f"# {text}\n"))
         assert text in reading.issue.sections[0].items[0].text

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bulletin_cli import outputs
+from bulletin_cli import limits, outputs
 from bulletin_cli.batch import manifest
 from bulletin_cli.batch.making import Making, faces_digest
 from bulletin_cli.batch.manifest import Entry
@@ -158,7 +158,8 @@ def make(task: Task) -> Outcome:
     """Make one issue, in whatever process; nothing is raised but what stops a process."""
     sources = _Sources()
     try:
-        return _make(task, sources)
+        with limits.held(task.making.limits):
+            return _make(task, sources)
     except Rejected as error:
         findings = Findings(error.diagnostics, dict(error.findings.texts))
         return Outcome(task.path, Status.WRONG, (), sources.paths, findings=findings)
@@ -233,9 +234,8 @@ class _Sources(Mapping[Path, bytes]):
 
     def __getitem__(self, path: Path) -> bytes:
         from bulletin_cli.reader.files import contents
-        from bulletin_cli.reader.limits import PICTURE_BYTES, SOURCE_BYTES
 
-        data = contents(path, SOURCE_BYTES if path in self else PICTURE_BYTES)
+        data = contents(path, "bytes" if path in self else "picture_bytes")
         self.read[path] = manifest.digest(data)
         return data
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bulletin_cli import font_files
+from bulletin_cli.limits import USUAL, Limits
 from bulletin_cli.messages import language
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Making:
         system_fonts: whether the system's fonts count.
         strict_fonts: whether a stand-in is an error.
         embed_fonts: whether our own faces travel in the DOCX.
+        limits: how much is taken in.
     """
 
     formats: tuple[str, ...] = ("pdf", "docx")
@@ -42,6 +44,7 @@ class Making:
     system_fonts: bool = True
     strict_fonts: bool = False
     embed_fonts: bool = False
+    limits: Limits = USUAL
 
     def search(self) -> "FontSearch":
         """Where fonts are looked for."""
@@ -52,7 +55,7 @@ class Making:
     def digest(self) -> str:
         """The program, its libraries, and all that was asked for but the fonts."""
         said = language() if "report" in self.formats else ""
-        asked = (sorted(self.formats), self.strict_fonts, self.embed_fonts, said)
+        asked = (sorted(self.formats), self.strict_fonts, self.embed_fonts, self.limits, said)
         return _digest([_program(), repr(asked), os.environ.get("SOURCE_DATE_EPOCH", "")])
 
     def surroundings(self) -> str:

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bulletin_cli import batch, folders, pipeline
+from bulletin_cli import batch, folders, limits, pipeline
 from bulletin_cli.batch.making import Making
 from bulletin_cli.cli.faults import for_each, say_findings
 from bulletin_cli.cli.options import (
     FontPath,
     IgnoreSystemFonts,
     Issues,
+    Limit,
     StrictFonts,
     among,
     search,
@@ -96,12 +97,18 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command line
             help=_("Let a dask cluster work, which sees the same folders."),
         ),
     ] = None,
+    limit: Limit = None,  # noqa: ARG001 - holds by itself
 ) -> None:
     """Set each issue and say where its files are."""
     formats = (*_formats(to), *(["report"] if report else []))
     named = folders.issues(issues)
     making = Making(
-        formats, tuple(font_path or ()), not ignore_system_fonts, strict_fonts, embed_fonts
+        formats,
+        tuple(font_path or ()),
+        not ignore_system_fonts,
+        strict_fonts,
+        embed_fonts,
+        limits.now(),
     )
     wanted = batch.tasks(named, output, making, force=force)
     batch.check_targets(wanted)

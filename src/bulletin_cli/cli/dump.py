@@ -6,7 +6,14 @@ import typer
 
 from bulletin_cli import pipeline
 from bulletin_cli.cli.faults import FINE, for_each
-from bulletin_cli.cli.options import FontPath, IgnoreSystemFonts, Issues, StrictFonts, search
+from bulletin_cli.cli.options import (
+    FontPath,
+    IgnoreSystemFonts,
+    Issues,
+    Limit,
+    StrictFonts,
+    search,
+)
 from bulletin_cli.cli.terminal import example, put
 from bulletin_cli.messages import _
 
@@ -21,6 +28,7 @@ def dump(
     font_path: FontPath = None,
     ignore_system_fonts: IgnoreSystemFonts = False,
     strict_fonts: StrictFonts = False,
+    limit: Limit = None,  # noqa: ARG001 - holds by itself
 ) -> None:
     """Print each issue's pages."""
     fonts = search(font_path, ignore_system_fonts, strict_fonts)

@@ -8,7 +8,14 @@ import typer
 
 from bulletin_cli.cli import tables
 from bulletin_cli.cli.faults import FINDINGS, FINE, say_error, say_findings
-from bulletin_cli.cli.options import FontPath, IgnoreSystemFonts, Issues, StrictFonts, search
+from bulletin_cli.cli.options import (
+    FontPath,
+    IgnoreSystemFonts,
+    Issues,
+    Limit,
+    StrictFonts,
+    search,
+)
 from bulletin_cli.cli.terminal import example, put, say
 from bulletin_cli.diagnostics import BulletinError, Rejected
 from bulletin_cli.messages import _
@@ -62,6 +69,7 @@ def ledger(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     font_path: FontPath = None,
     ignore_system_fonts: IgnoreSystemFonts = False,
     strict_fonts: StrictFonts = False,
+    limit: Limit = None,  # noqa: ARG001 - holds by itself
 ) -> None:
     """Print or write the ledger; issues that cannot be read are told and left out."""
     from bulletin_cli import folders

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bulletin_cli.cli.options import Limit
 from bulletin_cli.cli.terminal import example, put, say
 from bulletin_cli.diagnostics import BulletinError
 from bulletin_cli.messages import _
@@ -33,6 +34,7 @@ def new(
     supplement: Annotated[
         bool, typer.Option("--supplement", help=_("A supplement, in a count of its own."))
     ] = False,
+    limit: Limit = None,  # noqa: ARG001 - holds by itself
 ) -> None:
     """Write the next issue and say where it is."""
     from bulletin_cli import outputs

@@ -1,16 +1,34 @@
 """Arguments and options that several commands share, in words for a clerk."""
 
+import re
 from collections.abc import Collection
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bulletin_cli.diagnostics import BulletinError
+from bulletin_cli.limits import Limits, hold
 from bulletin_cli.messages import _
 
 if TYPE_CHECKING:
     from bulletin_cli.fonts import FontSearch
+
+
+def _limited(values: list[str] | None) -> list[str] | None:
+    """Let the limits hold that are asked for, the usual ones where none are."""
+    known = {field.name.replace("_", "-"): field.name for field in fields(Limits)}
+    asked: dict[str, int] = {}
+    for value in values or ():
+        name, _sign, number = value.partition("=")
+        if name not in known or not re.fullmatch("[1-9][0-9]{0,11}", number):
+            message = _('After --limit stands one of {known}, then = and a number, not "{value}".')
+            raise BulletinError(message.format(known=_(", ").join(known), value=value))
+        asked[known[name]] = int(number)
+    hold(Limits(**asked))
+    return values
+
 
 Issues = Annotated[
     list[Path],
@@ -40,6 +58,17 @@ StrictFonts = Annotated[
     bool,
     typer.Option("--strict-fonts", help=_("A missing typeface is an error.")),
 ]
+
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="NAME=NUMBER",
+        callback=_limited,
+        help=_("Take in more: bytes, pages, pixels …; repeatable; see docs/security.md."),
+    ),
+]
+"""Whoever has it need not look at it: the limits hold from then on."""
 
 
 def search(paths: list[Path] | None, ignore_system: bool, strict: bool) -> "FontSearch":

@@ -11,7 +11,7 @@ import typer
 from bulletin_cli import folders
 from bulletin_cli.cli.codes import Choice, chosen, meanings
 from bulletin_cli.cli.faults import FINDINGS, FINE, for_each
-from bulletin_cli.cli.options import Issues, among
+from bulletin_cli.cli.options import Issues, Limit, among
 from bulletin_cli.cli.terminal import example, put_all, say
 from bulletin_cli.diagnostics import BulletinError, Diagnostic, Findings
 from bulletin_cli.messages import _
@@ -66,6 +66,7 @@ def validate(  # noqa: PLR0913, PLR0917 - each is an option of the command line
         bool,
         typer.Option("--unsafe-fixes", help=_("With --fix or --diff: also what may change sense.")),
     ] = False,
+    limit: Limit = None,  # noqa: ARG001 - holds by itself
 ) -> None:
     """Check each issue and print what is wrong with it."""
     from bulletin_cli.report import FORMS

@@ -41,6 +41,13 @@ Length = Annotated[
     BeforeValidator(_length),
     Field(gt=0, le=2000, json_schema_extra={"form": "length"}),
 ]
+TypeSize = Annotated[
+    float,
+    BeforeValidator(_length),
+    Field(ge=4, le=400, json_schema_extra={"form": "length"}),
+]
+"""A size of type: below 4 pt nobody reads it, above 400 pt no page holds it."""
+
 NO_LENGTH = "none"
 """What a person writes for the size of what is not to be there."""
 
@@ -143,7 +150,7 @@ class TextStyle(_Model):
     """How a role looks; a run within a paragraph has only its face, size and colour."""
 
     face: str
-    size: Length
+    size: TypeSize
     colour: Colour = "000000"
     align: Align = Align.JUSTIFY
     indent: Ems = 0.0

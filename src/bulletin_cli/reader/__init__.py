@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bulletin_cli import limits
 from bulletin_cli.attachments import NOTHING_ATTACHED, Attachments
 from bulletin_cli.diagnostics import Code, Diagnostic, InputError, KeyPath, Place, Rejected, Span
 from bulletin_cli.document import Picture
@@ -106,9 +107,22 @@ def _read(path: Path, held: Held, texts: dict[Path, str]) -> Reading:
     attached = NOTHING_ATTACHED
     if issue and profile:
         attached = attachments(issue, profile, sources, held, wrong)
+    _check_characters(path, texts, attached)
     if wrong or issue is None or profile is None:
         raise Rejected(wrong)
     return Reading(issue, profile, logo, attached, path, sources.publication, texts)
+
+
+def _check_characters(path: Path, texts: Mapping[Path, str], attached: Attachments) -> None:
+    """Refuse an issue whose files together say more than a bulletin can."""
+    count, most = sum(map(len, texts.values())), limits.now().characters
+    count += sum(len(cell) for rows in attached.rows.values() for row in rows for cell in row)
+    if count > most:
+        message = _(
+            '"{path}" and what it names hold more than {limit} characters; is it the right file?'
+            " --limit characters=NUMBER allows more."
+        )
+        raise InputError(message.format(path=path, limit=most))
 
 
 def _tables(path: Path, held: Held, texts: dict[Path, str]) -> dict[str, Any]:

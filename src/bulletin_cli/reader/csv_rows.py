@@ -5,12 +5,13 @@ import io
 from pathlib import Path
 from typing import NoReturn
 
+from bulletin_cli import limits
 from bulletin_cli.attachments import Rows
 from bulletin_cli.diagnostics import Code, Diagnostic, InputError, Place, Rejected
+from bulletin_cli.limits import TABLE_COLUMNS
 from bulletin_cli.messages import _
 from bulletin_cli.publication import UNSETTABLE
 from bulletin_cli.reader.files import Held, text
-from bulletin_cli.reader.limits import TABLE_COLUMNS, TABLE_ROWS
 
 
 def csv_rows(path: Path, place: Place, held: Held) -> Rows:
@@ -55,9 +56,12 @@ def _checked(
         if match:
             message = _("This line holds a control character (U+{code:04X}); remove it.")
             _refuse(message.format(code=ord(match[0])), where)
-    if len(cells) > TABLE_COLUMNS or len(before) >= TABLE_ROWS:
-        message = _("A table has at most {columns} columns and {rows} rows; split it.")
-        _refuse(message.format(columns=TABLE_COLUMNS, rows=TABLE_ROWS), where)
+    if len(cells) > TABLE_COLUMNS or len(before) >= limits.now().rows:
+        message = _(
+            "A table has at most {columns} columns and {rows} rows; split it, or allow more rows"
+            " with --limit rows=NUMBER."
+        )
+        _refuse(message.format(columns=TABLE_COLUMNS, rows=limits.now().rows), where)
     wanted = len(before[0]) if before else len(cells)
     if cells and len(cells) != wanted:
         message = _("This row has {count} cells, the first has {wanted}; give each as many.")

@@ -10,9 +10,9 @@ from pydantic_core import ErrorDetails
 
 from bulletin_cli.diagnostics import Code, Diagnostic, KeyPath, Place, Span
 from bulletin_cli.issue import Issue
+from bulletin_cli.limits import FAULTS
 from bulletin_cli.messages import N_, _
 from bulletin_cli.publication import Publication
-from bulletin_cli.reader.limits import FAULTS
 from bulletin_cli.reader.notation import notation
 from bulletin_cli.reader.shape import choices_at, keys_at
 

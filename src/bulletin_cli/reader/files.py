@@ -6,16 +6,19 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
+from bulletin_cli import limits
 from bulletin_cli.diagnostics import Code, Diagnostic, InputError, Place, Rejected
 from bulletin_cli.messages import _
-from bulletin_cli.reader.limits import SOURCE_BYTES
 
 Held = Mapping[Path, bytes]
 """Bytes that stand for those on the disk, by the name of their file."""
 
 NOTHING_HELD: Held = MappingProxyType({})
+
+Kind = Literal["bytes", "picture_bytes"]
+"""Which limit holds for a file: that of a text, or that of a picture."""
 
 
 def text(path: Path, held: Held = NOTHING_HELD) -> str:
@@ -25,7 +28,7 @@ def text(path: Path, held: Held = NOTHING_HELD) -> str:
         InputError: there is no such file, or it cannot or should not be opened.
         Rejected: it is not UTF-8 text.
     """
-    data = held[path] if path in held else contents(path, SOURCE_BYTES)
+    data = held[path] if path in held else contents(path)
     decoded = _decoded(data, path)
     if not decoded.strip():
         message = _("This file is empty: write the bulletin into it and save it.")
@@ -40,8 +43,12 @@ def is_json(path: Path, text: str) -> bool:
     return path.suffix.lower() == ".json" or (not path.suffix and text.lstrip().startswith("{"))
 
 
-def contents(path: Path, limit: int) -> bytes:
+def contents(path: Path, kind: Kind = "bytes") -> bytes:
     """The bytes of an ordinary file; folders, devices and pipes are refused unopened.
+
+    Args:
+        path: the file.
+        kind: the limit that holds for it.
 
     Raises:
         InputError: it cannot be read or has more bytes than the limit.
@@ -55,10 +62,10 @@ def contents(path: Path, limit: int) -> bytes:
                 _('"{path}" is not an ordinary file; name a TOML or JSON file.').format(path=path)
             )
         with path.open("rb") as file:
-            data = file.read(limit + 1)
+            data = file.read(_most(kind) + 1)
     except OSError as error:
         raise InputError(reason(error, path)) from error
-    return _not_more(data, path, limit)
+    return _not_more(data, path, kind)
 
 
 def within(stream: BinaryIO, path: Path) -> bytes:
@@ -67,13 +74,22 @@ def within(stream: BinaryIO, path: Path) -> bytes:
     Raises:
         InputError: it has more bytes than a source may.
     """
-    return _not_more(stream.read(SOURCE_BYTES + 1), path, SOURCE_BYTES)
+    return _not_more(stream.read(_most("bytes") + 1), path, "bytes")
 
 
-def _not_more(data: bytes, path: Path, limit: int) -> bytes:
-    if len(data) > limit:
-        message = _('"{path}" is larger than {limit} MB; is it the right file?')
-        raise InputError(message.format(path=path, limit=limit // 1024**2))
+def _most(kind: Kind) -> int:
+    now = limits.now()
+    return now.bytes if kind == "bytes" else now.picture_bytes
+
+
+def _not_more(data: bytes, path: Path, kind: Kind) -> bytes:
+    if len(data) > _most(kind):
+        message = _(
+            '"{path}" is larger than {limit:.3g} MB; is it the right file? --limit {name}=NUMBER'
+            " allows more."
+        )
+        values = {"limit": _most(kind) / 1024**2, "name": kind.replace("_", "-")}
+        raise InputError(message.format(path=path, **values))
     return data
 
 

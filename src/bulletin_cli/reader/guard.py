@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from bulletin_cli import limits
 from bulletin_cli.diagnostics import InputError, Place, Span
+from bulletin_cli.limits import DEPTH, DIGITS
 from bulletin_cli.messages import _
-from bulletin_cli.reader.limits import DEPTH, DIGITS, TOKENS
 
 _TOML_STRINGS = re.compile(
     r'"""(?:[^\\"]|\\.|"(?!""))*+(?:"""|\Z)|\'\'\'.*?(?:\'\'\'|\Z)'
@@ -50,7 +51,7 @@ def guard(bare: str, path: Path) -> None:
     if figure:
         message = _("The figure that begins here has more than {limit} digits; shorten it.")
         _refuse(message.format(limit=DIGITS), bare, figure.start(), path)
-    depth = 0
+    depth, most = 0, limits.now().marks
     for count, match in enumerate(re.finditer(r"[\[\]{},=:]", bare)):
         if match[0] in "[{":
             depth += 1
@@ -59,9 +60,12 @@ def guard(bare: str, path: Path) -> None:
                 _refuse(message.format(limit=DEPTH), bare, match.start(), path)
         elif match[0] in "]}":
             depth -= 1
-        if count >= TOKENS:
-            message = _("This file holds more than {limit} keys and marks; is it the right file?")
-            _refuse(message.format(limit=TOKENS), bare, match.start(), path)
+        if count >= most:
+            message = _(
+                "This file holds more than {limit} keys and marks; is it the right file? --limit"
+                " marks=NUMBER allows more."
+            )
+            _refuse(message.format(limit=most), bare, match.start(), path)
     _check_keys(bare, path)
 
 

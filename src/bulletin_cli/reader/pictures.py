@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from bulletin_cli import limits
 from bulletin_cli.diagnostics import Code, Diagnostic, InputError, Place, Rejected
 from bulletin_cli.document import Picture
+from bulletin_cli.limits import PICTURE_SIDE
 from bulletin_cli.messages import _
 from bulletin_cli.reader.files import NOTHING_HELD, Held, contents
-from bulletin_cli.reader.limits import PICTURE_BYTES, PICTURE_PIXELS, PICTURE_SIDE
 from bulletin_cli.reader.names import unfit
 from bulletin_cli.reader.picture_header import size_of
 
@@ -88,13 +89,14 @@ def opened(name: str, folder: Path, place: Place, held: Held = NOTHING_HELD) -> 
         reject(Code.PICTURE_BROKEN, message, place)
     width, height = size
     fits = 0 < width <= PICTURE_SIDE and 0 < height <= PICTURE_SIDE
-    if not fits or width * height > PICTURE_PIXELS:
+    if not fits or width * height > limits.now().pixels:
         message = _(
             "The picture has {width} by {height} pixels: export it with at least one, at most"
-            " {million} million in all and {side} on a side."
+            " {million} million in all and {side} on a side; --limit"
+            " pixels=NUMBER allows more in all."
         )
         values = {"width": width, "height": height, "side": PICTURE_SIDE}
-        message = message.format(million=PICTURE_PIXELS // 1_000_000, **values)
+        message = message.format(million=limits.now().pixels // 1_000_000, **values)
         reject(Code.PICTURE_LARGE, message, place)
     if _is_turned(data, place):
         size = height, width
@@ -129,7 +131,7 @@ def fetched(path: Path, place: Place, held: Held) -> bytes:
     """
     try:
         data = held.get(path)
-        return contents(path, PICTURE_BYTES) if data is None else data
+        return contents(path, "picture_bytes") if data is None else data
     except InputError as error:
         reject(Code.PICTURE_MISSING, str(error), place)
 
