@@ -1,7 +1,7 @@
 """Mending: the fixes of the proofreader put into an issue's files, until none is left."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin_cli.checking import checked
@@ -9,6 +9,8 @@ from bulletin_cli.diagnostics import Diagnostic, Findings
 from bulletin_cli.reader import Reading
 from bulletin_cli.reader.edits import edited
 from bulletin_cli.reader.files import NOTHING_HELD, Held, contents
+
+_TEXTS = frozenset({".toml", ".json", ".csv"})
 
 ROUNDS = 10
 """How often an issue is looked through again: a fix may show what another can mend."""
@@ -20,6 +22,7 @@ class Mended:
 
     Attributes:
         files: the new bytes of each file that changes.
+        looked_at: the bytes of these that the fixes were found in.
         before: what the files said.
         findings: what is left to say of them.
         reading: the issue as it is then; none where it cannot be read.
@@ -27,26 +30,44 @@ class Mended:
     """
 
     files: Mapping[Path, bytes]
+    looked_at: Mapping[Path, bytes]
     before: Mapping[Path, str]
     findings: Findings
     reading: Reading | None
     count: int
 
 
-@dataclass(slots=True)
-class _Files:
-    """The bytes of the issue's files as they change."""
+class _Files(Mapping[Path, bytes]):
+    """The bytes of the issue's texts as they change, each read once: what is mended was seen."""
 
-    held: dict[Path, bytes]
-    changed: set[Path] = field(default_factory=set)
+    def __init__(self, held: Held) -> None:
+        self.first, self.last = dict(held), dict(held)
 
     def mend(self, path: Path, found: list[Diagnostic]) -> int:
         """Put the fixes of one file in; how many."""
-        data = self.held[path] if path in self.held else contents(path)
-        self.held[path], count = edited(path, data, [each.fix for each in found if each.fix])
-        if self.held[path] != data:
-            self.changed.add(path)
+        fixes = [each.fix for each in found if each.fix]
+        self.last[path], count = edited(path, self[path], fixes)
         return count
+
+    def changed(self) -> dict[Path, bytes]:
+        """The new bytes of the files that others are to stand in."""
+        return {path: data for path, data in self.last.items() if data != self.first[path]}
+
+    def __getitem__(self, path: Path) -> bytes:
+        if path not in self:
+            raise KeyError(path)
+        if path not in self.last:
+            self.first[path] = self.last[path] = contents(path)
+        return self.last[path]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.last or (isinstance(path, Path) and path.suffix.lower() in _TEXTS)
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self.last)
+
+    def __len__(self) -> int:
+        return len(self.last)
 
 
 def mend(path: Path, wanted: Callable[[Diagnostic], bool], held: Held = NOTHING_HELD) -> Mended:
@@ -60,8 +81,8 @@ def mend(path: Path, wanted: Callable[[Diagnostic], bool], held: Held = NOTHING_
     Raises:
         BulletinError: a file cannot be read.
     """
-    files, count = _Files(dict(held)), 0
-    found = checked(path, held=files.held)
+    files, count = _Files(held), 0
+    found = checked(path, held=files)
     before = found.findings.texts
     for _round in range(ROUNDS):
         made = 0
@@ -72,6 +93,7 @@ def mend(path: Path, wanted: Callable[[Diagnostic], bool], held: Held = NOTHING_
         if not made:
             break
         count += made
-        found = checked(path, held=files.held)
-    changed = {each: files.held[each] for each in files.changed}
-    return Mended(changed, before, found.findings, found.reading, count)
+        found = checked(path, held=files)
+    changed = files.changed()
+    looked_at = {each: files.first[each] for each in changed}
+    return Mended(changed, looked_at, before, found.findings, found.reading, count)

@@ -20,6 +20,7 @@ from bulletin_cli.diagnostics import BulletinError, Findings, Rejected, fault_of
 from bulletin_cli.folders import Named
 from bulletin_cli.messages import _
 from bulletin_cli.outputs import temporaries
+from bulletin_cli.outputs.locks import alone
 
 if TYPE_CHECKING:
     from bulletin_cli.fonts import Faces
@@ -209,7 +210,7 @@ def _same(task: Task, entry: Entry, older: Entry) -> bool:
 
 
 def _write(task: Task, files: Mapping[Path, bytes], entry: Entry, older: Entry | None) -> None:
-    with manifest.alone(task.folder):
+    with alone(task.folder):
         whole = {**files, task.entry_path: entry.data()}
         outputs.write_all(whole, voucher=task.entry_path)
         for name in (older.outputs.keys() if older else set()) - entry.outputs.keys():

@@ -10,8 +10,7 @@ import hashlib
 import json
 import os
 import stat
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -89,27 +88,3 @@ def _digest_of(path: Path, seen: dict[Path, str]) -> str:
                 found = digest(path.read_bytes())
         seen[path] = found
     return seen[path]
-
-
-@contextlib.contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Keep other runs from writing into a folder for a moment.
-
-    The lock is the system's and goes with the process, however it ends; nothing is left to be
-    cleared away. Where there are no such locks, as on some network drives, each file is still
-    whole, and the digests tell what does not belong together.
-    """
-    if sys.platform == "win32":  # pragma: no cover - run on Windows only
-        yield  # a folder cannot be locked there, and a file would stay behind
-        return
-    import fcntl
-
-    descriptor = None
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-    try:
-        yield
-    finally:
-        if descriptor is not None:
-            os.close(descriptor)

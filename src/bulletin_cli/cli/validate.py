@@ -29,6 +29,8 @@ HELP = example(
 )
 
 _STDIN = Path("-")
+_ATTEMPTS = 20
+"""How often a file is looked at again that changes while it is mended."""
 
 
 def validate(  # noqa: PLR0913, PLR0917 - each is an option of the command line
@@ -117,12 +119,17 @@ class _Task:
     def fix(self, path: Path) -> int:
         """Mend an issue and look it through."""
         from bulletin_cli.mending import mend
-        from bulletin_cli.outputs import write_all
+        from bulletin_cli.outputs import exchange
 
         if path == _STDIN:
             raise BulletinError(_("Standard input cannot be mended in place; use --diff."))
-        mended = mend(path, self._wanted)
-        write_all({each.resolve(): data for each, data in mended.files.items()})
+        for _attempt in range(_ATTEMPTS):
+            mended = mend(path, self._wanted)
+            if exchange(_resolved(mended.files), _resolved(mended.looked_at)):
+                break
+        else:
+            message = _('"{path}" is being changed by another program; mend it when that is done.')
+            raise BulletinError(message.format(path=path))
         if mended.count:
             say(_("{path}: {count} mended.").format(path=path, count=mended.count))
         return self._note(path, mended.findings, mended.reading)
@@ -171,6 +178,11 @@ class _Task:
     def _code(self, findings: Findings) -> int:
         wrong = findings.diagnostics if self.strict else findings.errors
         return FINDINGS if wrong else FINE
+
+
+def _resolved(files: Mapping[Path, bytes]) -> dict[Path, bytes]:
+    """The files to which the names lead: a link stays one."""
+    return {path.resolve(): data for path, data in files.items()}
 
 
 def _held(path: Path) -> Mapping[Path, bytes]:

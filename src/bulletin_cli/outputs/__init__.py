@@ -16,9 +16,10 @@ from pathlib import Path
 from bulletin_cli.diagnostics import OutputError
 from bulletin_cli.messages import _
 from bulletin_cli.outputs import temporaries
+from bulletin_cli.outputs.locks import alone
 from bulletin_cli.outputs.temporaries import MARK
 
-__all__ = ["MARK", "create", "write", "write_all"]
+__all__ = ["MARK", "create", "exchange", "write", "write_all"]
 
 
 def write(path: Path, data: bytes) -> None:
@@ -51,11 +52,36 @@ def write_all(files: Mapping[Path, bytes], *, voucher: Path | None = None) -> No
         if voucher is not None:
             with _explained(voucher):
                 voucher.unlink(missing_ok=True)
-        for path, temporary in stored.items():
-            with _explained(path):
-                temporary.replace(path)
-        for folder in {path.parent for path in stored if path != voucher}:
-            _settle(folder)
+        _take_names(stored, voucher)
+    finally:
+        temporaries.drop(stored.values())
+
+
+def exchange(files: Mapping[Path, bytes], before: Mapping[Path, bytes]) -> bool:
+    """Write files in the place of others, unless these have changed since they were looked at.
+
+    Args:
+        files: the new bytes of each.
+        before: the bytes that were looked at.
+
+    Returns:
+        Whether they were written; if not, look again.
+
+    Raises:
+        OutputError: one of them cannot be written.
+    """
+    stored: dict[Path, Path] = {}
+    try:
+        _store_all(files, stored)
+        with contextlib.ExitStack() as locks:
+            for folder in sorted({path.parent for path in files}):
+                locks.enter_context(alone(folder))
+            for path, data in before.items():
+                with _explained(path):
+                    if path.read_bytes() != data:
+                        return False
+            _take_names(stored)
+        return True
     finally:
         temporaries.drop(stored.values())
 
@@ -78,6 +104,15 @@ def create(path: Path, data: bytes) -> None:
         temporaries.drop(stored.values())
     message = _('"{path}" is there already and is not written over; choose another name with -o.')
     raise OutputError(message.format(path=path))
+
+
+def _take_names(stored: Mapping[Path, Path], unforced: Path | None = None) -> None:
+    """Give all files their names, and force these to the disk."""
+    for path, temporary in stored.items():
+        with _explained(path):
+            temporary.replace(path)
+    for folder in {path.parent for path in stored if path != unforced}:
+        _settle(folder)
 
 
 def _take_name(temporary: Path, path: Path) -> bool:
