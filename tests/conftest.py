@@ -1,9 +1,11 @@
 """What tests of every room share: the standard profile and the one real issue."""
 
 import os
+import runpy
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -77,6 +79,38 @@ def measured() -> Callable[..., tuple[str, float, int]]:
         return done.stdout, float(seconds), int(megabytes)
 
     return measured
+
+
+_CONNECTIONS, _MAY_CONNECT = "BULLETIN_TESTS_CONNECTIONS", "BULLETIN_TESTS_MAY_CONNECT"
+_NO_NETWORK = Path(__file__).with_name("no_network")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse connections, here and in each Python that is started from here."""
+    if not hasattr(config, "workerinput"):
+        descriptor, os.environ[_CONNECTIONS] = tempfile.mkstemp(prefix="connections-")
+        os.close(descriptor)
+        older = os.environ.get("PYTHONPATH")
+        os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(_NO_NETWORK), older]))
+        runpy.run_path(str(_NO_NETWORK / "sitecustomize.py"))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Say what was refused; it fails the run even where the one refused went on."""
+    if hasattr(config, "workerinput"):
+        return
+    log = Path(os.environ[_CONNECTIONS])
+    refused = log.read_text("utf-8")
+    log.unlink()
+    if refused:
+        pytest.exit(f"connections were opened:\n{refused}", returncode=1)
+
+
+@pytest.fixture(autouse=True)
+def _network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a test connect that is marked for it."""
+    if request.node.get_closest_marker("network"):
+        monkeypatch.setenv(_MAY_CONNECT, "1")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

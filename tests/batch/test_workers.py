@@ -36,6 +36,7 @@ def cluster():
         yield local.scheduler_address
 
 
+@pytest.mark.network
 def test_one_process_two_and_a_cluster_make_equal_bytes(series, bulletin, built, cluster):
     folder = series(9)
     for name, options in (
@@ -53,6 +54,7 @@ def test_one_process_two_and_a_cluster_make_equal_bytes(series, bulletin, built,
     assert "0 built, 9 unchanged" in again.stderr
 
 
+@pytest.mark.network
 def test_a_cluster_that_does_not_answer(series, bulletin):
     done = bulletin("build", series(1), "-o", "out", "--cluster", "tcp://127.0.0.1:1")
     assert done.returncode == 2
