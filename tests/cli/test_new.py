@@ -30,6 +30,8 @@ def test_a_series_from_nothing(bulletin, folder, monkeypatch, language):
         assert text.startswith("#:schema ")
         assert f"number = {number}\ntotal = {number}\ndate = {day}\n" in text
         assert ("填好" in text) == (language == "zh")
+        hints = [line.partition(" = ")[0] for line in text.splitlines() if line.startswith("# ")]
+        assert {"# copies", "# comment", "# title", "# credit"} <= set(hints)
         blank = bulletin("validate", path, "--output-format", "concise")
         assert blank.code == 1
         assert [line.split(": ")[1][:4] for line in blank.out.splitlines()] == ["E115"] * 2
