@@ -47,6 +47,7 @@ _MODULES = (
     "redundancy",
     "degrees",
     "collocation",
+    "valence",
     "structure",
     "sequence",
 )

@@ -176,3 +176,26 @@ def stop_in_bracket(passage: Passage) -> Iterator[Finding]:
     for match in _STOPPED.finditer(passage.text):
         message = _("A remark within a sentence has no full stop in its bracket; remove it.")
         yield passage.finding(match.span("stop"), message, "", safe=True)
+
+
+_TITLED = Pattern(
+    "(?<=[、])(?:党委书记|党委副书记|董事长|总经理|副总经理|工会主席|纪委书记|书记|厂长|主任|部长)(?P<comma>，)(?=[\u4e00-\u9fff]{2,3}(?:出席|主持|作|讲话|宣读|带队|致辞|参加|到场))"
+)
+
+
+@rule("M207", PROSE, needs=("，",))
+def comma_before_name(passage: Passage) -> Iterator[Finding]:
+    """A comma parts a title from the name it belongs to.
+
+    职务与姓名之间用了逗号。
+
+    What: 党委书记、董事长张某出席会议: title and name are one.
+    说明：职务后面直接接姓名，中间不用逗号。
+    Why: GB/T 15834—2011 § 4.4.
+    依据：GB/T 15834—2011 第4.4条。
+    Wrong: 党委书记、董事长，张某出席会议。
+    Right: 党委书记、董事长张某出席会议。
+    """
+    for match in _TITLED.finditer(passage.text):
+        message = _('No "{found}" stands here; remove it.').format(found="，")
+        yield passage.finding(match.span("comma"), message, "")

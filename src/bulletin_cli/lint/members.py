@@ -38,6 +38,11 @@ def points_parted_unevenly(passage: Passage) -> Iterator[Finding]:
             yield passage.finding(match.span("mark"), said, usual)
 
 
+_FRAME = Pattern(
+    "以(?:更加?|饱满|务实|昂扬|高度|积极|良好|优异|扎实)[^，。；：！？\n]{2,10}(?P<inner>，)(?:更加?|饱满|务实|昂扬|高度|积极|良好|优异|扎实|过硬|严谨)[^，。；：！？\n]{2,10}，"
+    "(?=投入|积极|全力|扎实|推动|迎接|做好|奋力|努力|为|确保|抓好|推进|圆满|认真)"
+    "|以(?!上|下|及|来|往)[^，。；：！？\n为]{4}(?P<pair>，)[^，。；：！？\n为]{4}为(?:目标|主线|宗旨|抓手|重点|目的|原则|理念|己任|核心)"
+)
 _CLAUSES = Pattern(
     "有的[^，。；：、！？\n]{3,20}(?P<some>、)(?=有的)"
     "|、(?P<so>)(?=从而|进而|因此|所以|但是|然而|并且|而且|使得|同时也|以便)"
@@ -81,14 +86,34 @@ def comma_between_clauses(passage: Passage) -> Iterator[Finding]:
         yield passage.finding((at, at + 1), message, "，")
 
 
+@rule("M310", PROSE, needs=("以",))
+def comma_within_frame(passage: Passage) -> Iterator[Finding]:
+    """A comma parts what stands side by side within 以……为…… or 以……，投入…….
+
+    “以……”里的并列成分之间用了逗号。
+
+    What: What depends on one 以 is one phrase; its members take 、.
+    说明：同受一个“以”支配的并列成分之间用顿号，不用逗号。
+    Why: GB/T 15834—2011 § 4.5.
+    依据：GB/T 15834—2011 第4.5条。
+    Wrong: 以内强素质，外树形象为目标，开展培训。
+    Right: 以内强素质、外树形象为目标，开展培训。
+    """
+    for match in _FRAME.finditer(passage.text):
+        message = _('What depends on one "以" is one phrase; write "、".')
+        yield passage.finding(match.span(match.lastgroup or 0), message, "、")
+
+
 _TITLES = Pattern("(?<=》)，(?=《[^《》\n]{1,40}》(?:等|，《|、《|和《|及《|《))")
 _NAMES = Pattern(
     "(?:(?<=[有是为由])|(?<=包括)|(?<=来自))(?P<names>(?:[\u4e00-\u9fff]{1,8}(?:部|科|处|室|车间|班|厂|公司|支部|书记|主任|部长|经理|代表|委员|分厂|中心|工段|局|站|队)，){2,}"
     "[\u4e00-\u9fff]{1,8})(?=等)"
+    "|(?:包括|有|为)：(?P<all>(?:[\u4e00-\u9fff]{1,8}(?:部|科|处|室|车间|支部|书记|主任|部长|经理|代表|委员|成员|干部|人员|负责人)，){2,}"
+    "[\u4e00-\u9fff]{1,8}(?:部|科|处|室|车间|支部|书记|主任|部长|经理|代表|委员|成员|干部|人员|负责人))(?=。)"
 )
 
 
-@rule("M307", PROSE, needs=("》，《", "等"))
+@rule("M307", PROSE, needs=("》，《", "等", "："))
 def comma_between_names(passage: Passage) -> Iterator[Finding]:
     """Names or titles of one list are parted by commas.
 
@@ -106,9 +131,9 @@ def comma_between_names(passage: Passage) -> Iterator[Finding]:
         message = _('No "，" stands between titles of one list; remove it.')
         yield passage.finding(match.span(), message, "")
     for match in _NAMES.finditer(text):
-        start, end = match.span("names")
+        name = "names" if match["names"] else "all"
         message = _('Between names that are counted up stands "、", not "，".')
-        yield passage.finding((start, end), message, match["names"].replace("，", "、"))
+        yield passage.finding(match.span(name), message, match[name].replace("，", "、"))
 
 
 _COLON = Pattern(

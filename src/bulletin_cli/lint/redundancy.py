@@ -81,10 +81,11 @@ _TAILED = Pattern(
     rf"{_NUMBER}(?:个?小时|个月|[个点年天岁元米])?(?P<more>[余多]){_NOUN}?(?P<tail>左右|上下)"
     r"|\d(?P<first>[余多])[万亿](?P<second>[余多])(?=[元名人吨户亩])"
     rf"|{_NUMBER}{_NOUN}(?P<limit>以[上下])(?P<about>左右|上下)"
+    r"|\d(?P<odd>[余多])[万亿]?(?:元|吨)(?P<again>多)(?=[，。；])"
 )
 
 
-@rule("G302", PROSE, needs=("左右", "上下", "多万余", "余万多", "多亿余", "余万余"))
+@rule("G302", PROSE, needs=("左右", "上下", "多万余", "余万多", "多亿余", "余万余", "元多", "吨多"))
 def more_and_about(passage: Passage) -> Iterator[Finding]:
     """余 or 多 and 左右 stand at one figure; or a range is followed by 左右.
 
@@ -103,7 +104,12 @@ def more_and_about(passage: Passage) -> Iterator[Finding]:
             continue
         first, second = next(
             pair
-            for pair in (("more", "tail"), ("first", "second"), ("limit", "about"))
+            for pair in (
+                ("more", "tail"),
+                ("first", "second"),
+                ("limit", "about"),
+                ("odd", "again"),
+            )
             if match[pair[0]]
         )
         message = _('"{first}" and "{second}" say the same; keep one.')
@@ -112,11 +118,11 @@ def more_and_about(passage: Passage) -> Iterator[Finding]:
 
 
 _REASON = Pattern(
-    r"(?P<lead>原因(?:就|主要)?是)(?P<a>因为|由于)|(?:是因为|之所以[^。；]{2,40}是因为|是由于)[^。；！？\n]{2,40}?(?P<b>的原因|的缘故|所致|造成的|导致的|引起的)(?=[，。；])"
+    r"(?P<lead>原因(?:就|主要)?是)(?P<a>因为|由于)|(?:是因为|之所以[^。；]{2,40}是因为|是由于)[^。；！？\n]{2,40}?(?P<b>的原因|的缘故|的结果|所致|造成的|导致的|引起的)(?=[，。；])"
 )
 
 
-@rule("G303", PROSE, needs=("原因", "缘故", "所致", "造成的", "导致的", "引起的"))
+@rule("G303", PROSE, needs=("原因", "缘故", "的结果", "所致", "造成的", "导致的", "引起的"))
 def reason_twice(passage: Passage) -> Iterator[Finding]:
     """A reason is named twice: 原因是因为, 是由于……造成的.
 
@@ -162,7 +168,7 @@ def purpose_twice(passage: Passage) -> Iterator[Finding]:
 
 
 _PLURAL = Pattern(
-    r"(?P<many>(?<!最)广大|全体|众多|许多|各位|\d+(?:余|多)?[名位个]|[两三四五六七八九十几]+(?:余|多)?[名位个])"
+    r"(?P<many>(?<!最)广大|每一?[名位个]|全体|众多|许多|各位|\d+(?:余|多)?[名位个]|[两三四五六七八九十几]+(?:余|多)?[名位个])"
     r"[^，。；：、！？\s“”们]{1,8}(?<![我你他她它咱人])(?P<men>们)(?![心身家])"
 )
 

@@ -100,3 +100,26 @@ def quote_before_speaker(passage: Passage) -> Iterator[Finding]:
         message = _('"{found}": before its speaker a quotation ends with "{mended}".')
         said = message.format(found=found, mended=mended)
         yield passage.finding(match.span("end"), said, mended)
+
+
+_UNMARKED = Pattern(
+    r"(?<=[地者理记长员任工师某张王李刘陈赵杨])(?P<said>说|说道|感慨道|感叹道|讲道|喊道)：(?=[^“”『「。！？\n]{0,30}(?:我们?|咱们?)[^“”。！？\n]{0,60}[。！？])"
+)
+
+
+@rule("P110", PROSE, needs=("说：", "道："))
+def speech_without_quotes(passage: Passage) -> Iterator[Finding]:
+    """What somebody says stands without quotation marks.
+
+    直接引语没有加引号。
+
+    What: After 说： what is said in the first person stands in “”.
+    说明：“说：”后面以第一人称引出的原话要加引号。
+    Why: GB/T 15834—2011 § 4.8.
+    依据：GB/T 15834—2011 第4.8条。
+    Wrong: 班长老张高兴地说：我们的干劲更足了。
+    Right: 班长老张高兴地说：“我们的干劲更足了。”
+    """
+    for match in _UNMARKED.finditer(passage.text):
+        message = _('What is said in the first person after "{found}：" stands in “”.')
+        yield passage.finding(match.span(), message.format(found=match["said"]))
