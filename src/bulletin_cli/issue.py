@@ -157,6 +157,14 @@ class Issue(Source):
         return total
 
 
+def holders(issue: Issue) -> Iterator[tuple[KeyPath, Items]]:
+    """What holds items: sections and their parts, each with the keys that lead to it."""
+    for index, section in enumerate(issue.sections):
+        yield ("sections", index), section.items
+        for number, part in enumerate(section.parts):
+            yield ("sections", index, "parts", number), part.items
+
+
 NOT_PRINTED = frozenset({"lint", "ignore", "logo", "file", "width", "size", "alt"})
 """Keys that speak to the proofreader, name files, or are no text."""
 

@@ -12,7 +12,7 @@ CASES = {
     for file in sorted((Path(__file__).parent / "cases").glob("*.toml"))
     for code, cases in tomllib.loads(file.read_text(encoding="utf-8")).items()
 }
-OF_ISSUES = {"W102", "T101", "T102", "T103", "T104", "T301"}
+OF_ISSUES = {"W102", "T101", "T102", "T103", "T104", "T105", "T301"}
 """Rules of whole issues, which have tests of their own."""
 
 

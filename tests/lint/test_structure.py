@@ -30,6 +30,17 @@ def test_the_day_of_issue_is_not_before_the_last_day_of_collection(of_issue, end
     assert codes(of_issue(issue)) == [("T102", ("date",))] * found
 
 
+@pytest.mark.parametrize(
+    ("said", "found"), [({}, 1), ({"alt": "会场全景"}, 0), ({"caption": "图1 会场"}, 0)]
+)
+def test_a_picture_that_nothing_stands_in_for(of_issue, said, found):
+    block = {"pictures": [{"file": "会场.jpg", **said}]}
+    part = {"title": "学习篇", "items": [{"text": "会议结束。", "blocks": [block]}]}
+    keys = ("sections", 0, "parts", 0, "items", 0, "blocks", 0, "pictures", 0, "file")
+    issue = {"sections": [{"title": "要闻", "parts": [part]}]}
+    assert codes(of_issue(issue)) == [("T105", keys)] * found
+
+
 def test_a_heading_twice(of_issue):
     section = {"title": "要闻", "items": [ITEM]}
     parts = [{"title": "要闻", "items": [ITEM]}, {"title": "要闻", "items": [ITEM]}]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin_cli.diagnostics import KeyPath
+from bulletin_cli.issue import holders
 from bulletin_cli.lint.rule import Bulletin, Finding, Kind, issue_rule
 from bulletin_cli.lint.selection import named, nearest
 from bulletin_cli.messages import _
@@ -100,6 +101,32 @@ def item_twice(bulletin: Bulletin) -> Iterator[Finding]:
                 message = _("This paragraph stands in the issue already; remove one.")
                 yield passage.finding((0, min(20, len(passage.text))), message)
             seen.add(bare)
+
+
+@issue_rule("T105")
+def picture_without_words(bulletin: Bulletin) -> Iterator[Finding]:
+    """A picture has neither a caption nor a text that stands for it.
+
+    图片没有图题，也没有替代文字。
+
+    What: Who cannot see a picture is told its caption, or what "alt" says that it shows.
+    说明：看不到图片的人，要靠图题或“alt”（替代文字）知道图中的内容。
+    Why: ISO 14289-1 § 7.3 (PDF/UA): a figure has a text that stands for it.
+    依据：ISO 14289-1第7.3条（PDF/UA）：图片应有替代文字。
+    Wrong: pictures = [{ file = "会场.jpg" }]
+    Right: pictures = [{ file = "会场.jpg", alt = "会场全景" }]
+    """
+    for above, items in holders(bulletin.issue):
+        for place, item in enumerate(items):
+            for number, block in enumerate(item.blocks):
+                for index, picture in enumerate(block.pictures):
+                    if not picture.caption and not picture.alt:
+                        keys = (*above, "items", place, "blocks", number, "pictures", index)
+                        message = _(
+                            "Nothing stands in for this picture where it cannot be seen; give it"
+                            ' "alt" or a caption.'
+                        )
+                        yield Finding((*keys, "file"), (0, len(picture.file)), message)
 
 
 @issue_rule("T301")

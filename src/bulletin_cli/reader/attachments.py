@@ -8,7 +8,7 @@ from bulletin_cli.attachments import Attachments, Rows
 from bulletin_cli.blocks import Block, PictureSource, TableSource, share_of
 from bulletin_cli.diagnostics import Code, Diagnostic, KeyPath, Rejected
 from bulletin_cli.document import Picture
-from bulletin_cli.issue import Issue, Items
+from bulletin_cli.issue import Issue, holders
 from bulletin_cli.messages import _
 from bulletin_cli.profiles import Profile
 from bulletin_cli.profiles.pictures import Box, Wanted, excess, plan, said_width
@@ -47,16 +47,10 @@ def attachments(
 
 def blocks(issue: Issue) -> Iterator[tuple[KeyPath, Block]]:
     """The blocks of an issue, each with the keys that lead to it."""
-    for index, section in enumerate(issue.sections):
-        yield from _blocks(section.items, ("sections", index))
-        for number, part in enumerate(section.parts):
-            yield from _blocks(part.items, ("sections", index, "parts", number))
-
-
-def _blocks(items: Items, above: KeyPath) -> Iterator[tuple[KeyPath, Block]]:
-    for place, item in enumerate(items):
-        for number, block in enumerate(item.blocks):
-            yield (*above, "items", place, "blocks", number), block
+    for above, items in holders(issue):
+        for place, item in enumerate(items):
+            for number, block in enumerate(item.blocks):
+                yield (*above, "items", place, "blocks", number), block
 
 
 class _Reader:
