@@ -61,9 +61,12 @@ def said_width(characters: float | None, share: float | None, profile: Profile) 
 
 
 def excess(wanted: Sequence[Wanted], profile: Profile) -> float:
-    """By how much pictures with their gaps are wider than the measure, pt; 0 where they fit."""
+    """By how much pictures with their gaps are wider than the measure, pt; 0 where they fit.
+
+    One of which no width is said takes a character at the least.
+    """
     gaps = (len(wanted) - 1) * profile.pictures.gap * profile.cell
-    said = sum(each.width or 0.0 for each in wanted) + gaps
+    said = sum(each.width or profile.cell for each in wanted) + gaps
     return max(said - profile.paper.area_width - 0.01, 0.0)
 
 
@@ -78,7 +81,7 @@ def plan(wanted: Sequence[Wanted], profile: Profile) -> PicturePlan:
     free = measure - gaps - sum(each.width or 0.0 for each in wanted)
     ratios = sum(each.ratio for each in wanted if each.width is None)
     most = style.lines * profile.pitch - 2 * style.space
-    height = max(min(free / ratios if ratios else most, most), 1.0)
+    height = min(free / ratios if ratios else most, most)
     sizes = []
     for each in wanted:
         width = each.width
@@ -88,16 +91,21 @@ def plan(wanted: Sequence[Wanted], profile: Profile) -> PicturePlan:
                 width = min(width, each.pixels[0] / style.resolution * 72, style.share * measure)
         tall = width / each.ratio
         scale = min(1.0, most / tall)
-        sizes.append((max(width * scale, 1.0), max(tall * scale, 1.0)))
+        sizes.append((width * scale, tall * scale))
     lines = math.ceil((max(tall for _width, tall in sizes) + 2 * style.space) / profile.pitch)
-    return PicturePlan(tuple(_boxes(sizes, measure)), lines)
+    return PicturePlan(tuple(_boxes(sizes, profile)), lines)
 
 
-def _boxes(sizes: Sequence[tuple[float, float]], measure: float) -> list[Box]:
-    """The pictures in columns that fill the measure, what is left shared out evenly."""
-    slack = (measure - sum(width for width, _height in sizes)) / len(sizes)
+def _boxes(sizes: Sequence[tuple[float, float]], profile: Profile) -> list[Box]:
+    """The pictures in columns that fill the measure, what is left shared out evenly.
+
+    A column holds at least a character, for the caption of a picture that is narrower.
+    """
+    measure = profile.paper.area_width
+    columns = [max(width, profile.cell) for width, _height in sizes]
+    slack = (measure - sum(columns)) / len(sizes)
     left, boxes = 0.0, []
-    for width, height in sizes:
-        boxes.append(Box(left, width + slack, width, height))
-        left += width + slack
+    for (width, height), column in zip(sizes, columns, strict=True):
+        boxes.append(Box(left, column + slack, width, height))
+        left += column + slack
     return boxes
