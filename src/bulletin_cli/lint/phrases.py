@@ -42,17 +42,18 @@ def _near(text: str) -> Iterator[tuple[int, str]]:
     """Where a phrase stands with one character wrong, and the phrase."""
     by_head, by_tail, known = _index()
     pairs = [*map(add, text, text[1:])]
-    for at, pair in [each for each in enumerate(pairs) if each[1] in by_head]:
-        for phrase in by_head[pair].having(text[at + 2 : at + 3], text[at + 3 : at + 4]):
-            if _one_wrong(text[at : at + len(phrase)], phrase, known):
+    for at in [at for at, pair in enumerate(pairs) if pair in by_head]:
+        right = text[at : at + 4] in known
+        for phrase in by_head[pairs[at]].having(text[at + 2 : at + 3], text[at + 3 : at + 4]):
+            found = text[at : at + len(phrase)]
+            if not (right and len(phrase) == 4) and _one_wrong(found, phrase, known):
                 yield at, phrase
-    for at, pair in [each for each in enumerate(pairs) if each[1] in by_tail]:
-        for phrase in by_tail[pair].having(
-            text[max(0, at - 1) : at], text[max(0, at - 2) : at - 1]
-        ):
-            start = at + 2 - len(phrase)
-            if start >= 0 and _one_wrong(text[start : at + 2], phrase, known):
-                yield start, phrase
+    for at in [at for at, pair in enumerate(pairs) if pair in by_tail and at > 1]:
+        right = text[at - 2 : at + 2] in known
+        for phrase in by_tail[pairs[at]].having(text[at - 1], text[at - 2]):
+            found = text[max(0, at + 2 - len(phrase)) : at + 2]
+            if not (right and len(phrase) == 4) and _one_wrong(found, phrase, known):
+                yield at + 2 - len(phrase), phrase
 
 
 def _one_wrong(found: str, phrase: str, known: frozenset[str]) -> bool:

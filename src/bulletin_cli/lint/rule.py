@@ -129,6 +129,16 @@ class Bulletin:
     def _starts(self) -> list[int]:
         return [0, *accumulate(len(passage.text) + 1 for passage in self.passages)]
 
+    @cached_property
+    def _of(self) -> dict[frozenset[Kind], tuple[Passage, ...]]:
+        return {}
+
+    def of(self, kinds: frozenset[Kind]) -> tuple[Passage, ...]:
+        """The passages of some kinds."""
+        if kinds not in self._of:
+            self._of[kinds] = tuple(each for each in self.passages if each.kind in kinds)
+        return self._of[kinds]
+
     def at(self, position: int) -> tuple[Passage, int]:
         """The passage that stands at a position of ``text``, and where in it."""
         index = bisect_right(self._starts, position) - 1
@@ -192,11 +202,11 @@ def rule(
 
     def made(find: Callable[[Passage], Iterator[Finding]]) -> Rule:
         def check(bulletin: Bulletin) -> Iterator[Finding]:
-            if needs and not any(need in bulletin.text for need in needs):
+            present = [need for need in needs if need in bulletin.text]
+            if needs and not present:
                 return
-            for passage in bulletin.passages:
-                text = passage.text
-                if passage.kind in kinds and (not needs or any(need in text for need in needs)):
+            for passage in bulletin.of(kinds):
+                if not needs or any(map(passage.text.__contains__, present)):
                     yield from islice(find(passage), LIMIT)
 
         return _rule(code, find, check, Severity.WARNING)

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from operator import add
 from pathlib import Path
 
@@ -85,13 +84,15 @@ class Slips:
     def _candidates(self, text: str) -> Iterator[tuple[int, Slip]]:
         """Where the wrong words stand, whatever their company."""
         starts = self._by_start
-        lone = enumerate("" if self._lone.isdisjoint(text) else text)
-        for at, start in chain(enumerate(map(add, text, text[1:])), lone):
-            if start in starts:
-                for slip in starts[start]:
-                    known = slip if isinstance(slip, Slip) else _slip(*slip)
-                    if text.startswith(known.wrong, at):
-                        yield at, known
+        pairs = [*map(add, text, text[1:])]
+        found = [(at, pairs[at]) for at in [at for at, pair in enumerate(pairs) if pair in starts]]
+        if not self._lone.isdisjoint(text):
+            found += [(at, char) for at, char in enumerate(text) if char in starts]
+        for at, start in found:
+            for slip in starts[start]:
+                known = slip if isinstance(slip, Slip) else _slip(*slip)
+                if text.startswith(known.wrong, at):
+                    yield at, known
 
 
 @cache
