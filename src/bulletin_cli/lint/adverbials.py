@@ -67,7 +67,7 @@ _MODAL = Pattern("(?:可以|能够|才能|得以|(?<![功技职产性智才节�
 _DISPOSED = Pattern("[将把][^，。；：！？的]{1,10}$")
 """What is done with something follows it: 将旅客安全地送到."""
 _DOING = Pattern("[\u4e00-\u9fff]{2}(?=[\u4e00-\u9fff])")
-_RESULT = Pattern(r"[\u4e00-\u9fff][到出起入进成上下回完住向给过](?=[\u4e00-\u9fff\d“《])")
+_RESULT = Pattern(r"[\u4e00-\u9fff][到出起入进成上下回完住向给过在](?=[\u4e00-\u9fff\d“《])")
 _PERFECT = Pattern(r"[\u4e00-\u9fff]{2}(?<![为除])了(?!解)(?=[\u4e00-\u9fff\d“《])")
 
 
@@ -149,6 +149,8 @@ def _described(before: str, adverb: str, after: str) -> str:
     if after.startswith(_PREPOSITIONS) and not after.startswith(tuple(words("not_prepositions"))):
         attribute = firm and _ATTRIBUTE.match(after)
         return after[0] if _OBJECT.match(after[1:]) and not attribute else ""
+    if after[0:1] in {"去", "来"} and _beginning(after[1:], "verbs"):
+        return after[0] + _beginning(after[1:], "verbs")
     return _known(after, firm=firm) or _completed(after, firm=firm)
 
 
@@ -157,6 +159,8 @@ def _known(after: str, *, firm: bool) -> str:
     verb = _beginning(after, "verbs")
     rest = after[len(verb) :]
     if verb and rest[:1] in {"了", "着", "过"} and rest[1:2] != "解":
+        return verb + rest[0]
+    if len(verb) > 1 and rest[:1] in {"出", "到", "起"} and _OBJECT.match(rest[1:]):
         return verb + rest[0]
     plain = verb in words("plain_verbs")
     tails = ("的",) if plain else ("的", *words("noun_tails"), *compounds(verb))
