@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bulletin_cli.lint.data import compounds, words
+from bulletin_cli.lint.data import compounds, groups, words
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
@@ -135,7 +135,7 @@ def _governed(before: str) -> bool:
     bare = _DEGREE.sub("", before)
     while other := _ending(bare, "qualities") or _ending(bare, "adverbs"):
         bare = _DEGREE.sub("", bare[: -len(other)].removesuffix("、").removesuffix("而"))
-    return bare.endswith(tuple(words("governs")))
+    return bare.endswith(groups("words")["governs"])
 
 
 def _described(before: str, adverb: str, after: str) -> str:
@@ -146,7 +146,9 @@ def _described(before: str, adverb: str, after: str) -> str:
         return doing[0]
     if after.startswith("不得了"):
         return ""
-    if after.startswith(_PREPOSITIONS) and not after.startswith(tuple(words("not_prepositions"))):
+    if after.startswith(_PREPOSITIONS) and not after.startswith(
+        groups("words")["not_prepositions"]
+    ):
         attribute = firm and _ATTRIBUTE.match(after)
         return after[0] if _OBJECT.match(after[1:]) and not attribute else ""
     if after[0:1] in {"去", "来"} and _beginning(after[1:], "verbs"):
@@ -163,7 +165,7 @@ def _known(after: str, *, firm: bool) -> str:
     if len(verb) > 1 and rest[:1] in {"出", "到", "起"} and _OBJECT.match(rest[1:]):
         return verb + rest[0]
     plain = verb in words("plain_verbs")
-    tails = ("的",) if plain else ("的", *words("noun_tails"), *compounds(verb))
+    tails = ("的",) if plain else ("的", *groups("words")["noun_tails"], *compounds(verb))
     named = rest.startswith(tails) or _HAPPENS.match(rest)
     return verb if verb and not named and _acts(verb, rest, firm=firm) else ""
 
@@ -191,7 +193,7 @@ def _completed(after: str, *, firm: bool) -> str:
     """A verb that no list knows, but that 了 or a complement shows: 赶到, 拿出."""
     perfect = _PERFECT.match(after) or (None if firm else _RESULT.match(after))
     known = perfect and perfect[0] not in words("not_resultative")
-    noun = after[2:].startswith((*words("noun_tails"),))
+    noun = after[2:].startswith(groups("words")["noun_tails"])
     return perfect[0] if perfect and known and not noun else ""
 
 
