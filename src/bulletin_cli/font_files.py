@@ -47,11 +47,14 @@ def named_files(paths: Iterable[Path]) -> Iterator[Path]:
     """The font files that the user names, as files or as folders.
 
     Raises:
-        FontError: a path leads nowhere.
+        FontError: a path leads nowhere, or to a device or a pipe.
     """
     for path in paths:
         if not path.exists():
             raise FontError(_('There is no font file or folder "{path}".').format(path=path))
+        if not (path.is_dir() or path.is_file()):
+            message = _('"{path}" is not an ordinary file; name a font file or a folder.')
+            raise FontError(message.format(path=path))
         yield from files_below(path) if path.is_dir() else [path]
 
 
@@ -62,9 +65,10 @@ def system_files() -> Iterator[Path]:
 
 
 def files_below(folder: Path) -> Iterator[Path]:
-    """The font files of a folder and those below it, in a fixed order."""
+    """The font files of a folder and those below it, in a fixed order; no devices, no pipes."""
     for parent, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):
-            if Path(name).suffix.lower() in _SUFFIXES:
-                yield Path(parent) / name
+            path = Path(parent) / name
+            if path.suffix.lower() in _SUFFIXES and path.is_file():
+                yield path

@@ -64,7 +64,7 @@ def bulletin(tmp_path_factory) -> Callable[..., Done]:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
-            timeout=300,
+            timeout=60,
             env={**os.environ, "PYTHONUTF8": "1", **variables},
         )
         seconds, peak = figures.read_text().split()

@@ -7,13 +7,13 @@ with a byte order mark, without which Excel takes Chinese for another encoding.
 
 import csv
 import io
-import json
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
 from bulletin_cli.cli.terminal import table
 from bulletin_cli.report.columns import visible
+from bulletin_cli.report.json import dumped
 
 Cell = str | int | None
 Rows = Sequence[Sequence[Cell]]
@@ -48,7 +48,7 @@ def _csv(head: Sequence[tuple[str, str]], rows: Rows) -> str:
 def _json(head: Sequence[tuple[str, str]], rows: Rows) -> str:
     keys = [key for key, _title in head]
     objects = [dict(zip(keys, row, strict=True)) for row in rows]
-    return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
+    return dumped(objects) + "\n"
 
 
 def _markdown(head: Sequence[tuple[str, str]], rows: Rows) -> str:

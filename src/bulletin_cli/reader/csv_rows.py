@@ -31,16 +31,18 @@ def csv_rows(path: Path, place: Place, held: Held) -> Rows:
         raise Rejected([Diagnostic(Code.TABLE_FILE, str(error), place)]) from None
     rows: list[tuple[str, ...]] = []
     reader = csv.reader(io.StringIO(content), strict=True)
+    begun = 1
     try:
         for cells in reader:
-            rows.append(_checked(cells, rows, (path, reader.line_num)))
+            rows.append(_checked(cells, rows, (path, begun)))
+            begun = reader.line_num + 1
     except csv.Error:
         _refuse(
             _(
                 "This line is no CSV: a quotation mark is not closed or not doubled, or a cell is"
                 " too long."
             ),
-            (path, reader.line_num),
+            (path, begun),
         )
     while rows and not any(rows[-1]):
         rows.pop()
