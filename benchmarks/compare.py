@@ -4,6 +4,7 @@ python benchmarks/compare.py [--rounds 7] [--issues 60] [--pages 1000]
 """
 
 import argparse
+import compileall
 import json
 import statistics
 import subprocess
@@ -16,6 +17,11 @@ import texts
 
 CONTENDERS = ("typst_way", "obvious", "ours")
 HERE = Path(__file__).parent
+PACKAGE = HERE.parent / "src" / "bulletin_cli"
+SHORT = 7
+"""Pages of the usual issue."""
+
+Row = dict[str, float]
 
 
 def main() -> None:
@@ -25,24 +31,39 @@ def main() -> None:
     parser.add_argument("--issues", type=int, default=60)
     parser.add_argument("--pages", type=int, default=1000)
     options = parser.parse_args()
+    compileall.compile_dir(PACKAGE, quiet=1)  # as an installer does
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        few = _sources(folder, options.issues, 7)
-        cold = {each: [_cold(each, folder, few[0]) for _ in ()] for each in CONTENDERS}
-        further: dict[str, list[dict[str, list[float]]]] = {each: [] for each in CONTENDERS}
-        for _round in range(options.rounds):
-            for each in CONTENDERS:
-                cold[each].append(_cold(each, folder, few[0]))
-                further[each].append(_measured(each, "further", folder, few))
+        few = _sources(folder, options.issues, SHORT)
         long = _sources(folder, 1, options.pages)[0]
-        pages = {
-            each: (
-                _measured(each, "cold", folder, [few[0]]),
-                _measured(each, "cold", folder, [long]),
-            )
-            for each in ("typst_way", "ours")
+        rounds = [_round(folder, few) for _ in range(options.rounds)]
+        pages = {each: _per_page(each, folder, few[0], long, options.pages) for each in CONTENDERS}
+    print(f"{'':38}" + "".join(f"{name:>12}" for name in CONTENDERS) + f"{'ours/typst':>12}")
+    for title in rounds[0]:
+        _print(title, {k: statistics.median(r[title][k] for r in rounds) for k in rounds[0][title]})
+    _print(f"time per page, {options.pages} pages, ms", {k: long for k, (_, long) in pages.items()})
+    _print(
+        f"the same against {SHORT} pages", {k: long / short for k, (short, long) in pages.items()}
+    )
+
+
+def _round(folder: Path, few: list[Path]) -> dict[str, Row]:
+    """Every contender once, one after the other."""
+    rows: dict[str, Row] = {}
+    for each in CONTENDERS:
+        further = _measured(each, "further", folder, few)
+        figures = {
+            "cold single build, wall, ms": _cold(_command(each, folder, few[0])),
+            "each further issue, CPU, ms": 1000 * statistics.median(further["cpu"]),
+            "peak memory, MiB": further["peak"] / 2**20,
+            "PDF, KB": statistics.median(further["bytes"]) / 1000,
         }
-    _print(cold, further, pages, options.pages)
+        for title, value in figures.items():
+            rows.setdefault(title, {})[each] = value
+    typst = rows["cold single build, wall, ms"]["typst_way"]
+    validate = _cold([sys.executable, "-m", "bulletin_cli", "validate", str(few[0])])
+    rows["validate, cold, against typst's build"] = {"typst_way": typst, "ours": validate}
+    return rows
 
 
 def _sources(folder: Path, count: int, pages: int) -> list[Path]:
@@ -55,53 +76,41 @@ def _sources(folder: Path, count: int, pages: int) -> list[Path]:
     return paths
 
 
-def _run(contender: str, mode: str, folder: Path, sources: list[Path]) -> str:
+def _command(contender: str, folder: Path, source: Path) -> list[str]:
+    """How a person makes one issue: with a script, but ours on the command line."""
+    if contender == "ours":
+        ours = [sys.executable, "-m", "bulletin_cli", "build", str(source)]
+        return [*ours, "--ignore-system-fonts"]
+    return [sys.executable, str(HERE / "measure.py"), contender, "cold", str(folder), str(source)]
+
+
+def _cold(command: list[str]) -> float:
+    """Wall time of a process, its start included, ms."""
+    begun = time.perf_counter()
+    subprocess.run(command, check=False, capture_output=True)
+    return 1000 * (time.perf_counter() - begun)
+
+
+def _measured(contender: str, mode: str, folder: Path, sources: list[Path]) -> dict:
     command = [sys.executable, str(HERE / "measure.py"), contender, mode, str(folder)]
     done = subprocess.run(
         [*command, *map(str, sources)], check=True, capture_output=True, text=True
     )
-    return done.stdout
-
-
-def _cold(contender: str, folder: Path, source: Path) -> float:
-    """Wall time of a process that makes one issue, its start included, seconds."""
-    begun = time.perf_counter()
-    _run(contender, "cold", folder, [source])
-    return time.perf_counter() - begun
-
-
-def _measured(
-    contender: str, mode: str, folder: Path, sources: list[Path]
-) -> dict[str, list[float]]:
-    result: dict[str, list[float]] = json.loads(_run(contender, mode, folder, sources))
+    result: dict = json.loads(done.stdout)
     return result
 
 
-def _print(
-    cold: dict[str, list[float]],
-    further: dict[str, list[dict[str, list[float]]]],
-    pages: dict[str, tuple[dict[str, list[float]], dict[str, list[float]]]],
-    count: int,
-) -> None:
-    rows = {
-        "cold single build, wall, ms": {k: 1000 * statistics.median(v) for k, v in cold.items()},
-        "each further issue, CPU, ms": {
-            k: 1000 * statistics.median(statistics.median(run["cpu"]) for run in v)
-            for k, v in further.items()
-        },
-        "peak memory, MiB": {
-            k: max(run["peak"] for run in v) / 2**20  # type: ignore[operator]
-            for k, v in further.items()
-        },
-        "PDF, KB": {k: statistics.median(v[0]["bytes"]) / 1000 for k, v in further.items()},
-        f"time per page, {count} pages to 7": {
-            k: (long["cpu"][0] / count) / (few["cpu"][0] / 7) for k, (few, long) in pages.items()
-        },
-    }
-    print(f"{'':38}" + "".join(f"{name:>12}" for name in CONTENDERS) + f"{'ours/typst':>12}")
-    for title, row in rows.items():
-        cells = "".join(f"{row[name]:12.2f}" if name in row else f"{'':12}" for name in CONTENDERS)
-        print(f"{title:38}{cells}{row['ours'] / row['typst_way']:12.2f}")
+def _per_page(
+    contender: str, folder: Path, short: Path, long: Path, pages: int
+) -> tuple[float, float]:
+    """CPU time for each page of a short and of a long issue, the second in a warm process, ms."""
+    cpu = [_measured(contender, "warm", folder, [short, short, each]) for each in (short, long)]
+    return 1000 * cpu[0]["cpu"][-1] / SHORT, 1000 * cpu[1]["cpu"][-1] / pages
+
+
+def _print(title: str, row: Row) -> None:
+    cells = "".join(f"{row[name]:12.2f}" if name in row else f"{'':12}" for name in CONTENDERS)
+    print(f"{title:38}{cells}{row['ours'] / row['typst_way']:12.2f}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """One contender, one measurement, in a process of its own: prints a line of JSON.
 
 python measure.py CONTENDER cold FOLDER SOURCE          one issue, everything from nothing
-python measure.py CONTENDER further FOLDER SOURCE …     all sources; the first does not count
+python measure.py CONTENDER warm FOLDER SOURCE …        all sources, each told
+python measure.py CONTENDER further FOLDER SOURCE …     all sources; the first three do not count
 """
 
 import importlib
@@ -24,7 +25,7 @@ def main(contender: str, mode: str, folder: Path, sources: list[Path]) -> None:
         cpu.append(time.process_time() - begun)
         wall.append(time.perf_counter() - clock)
         sizes.append(next(path.stat().st_size for path in outputs if path.suffix == ".pdf"))
-    start = 0 if mode == "cold" else min(3, len(sources) - 1)
+    start = 0 if mode in {"cold", "warm"} else min(3, len(sources) - 1)
     line = {"cpu": cpu[start:], "wall": wall[start:], "bytes": sizes[start:], "peak": _peak()}
     print(json.dumps(line))
 
