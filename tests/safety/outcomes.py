@@ -24,7 +24,7 @@ _FAULT = re.compile(r"Traceback|The program itself is at fault \((?P<what>[^)]*)
 _OPTIONS = ("--ignore-system-fonts", "--to", "pdf", "--to", "docx")
 
 
-class Broken(AssertionError):
+class Broken(AssertionError):  # noqa: N818 - a verdict, not an error
     """Something that must always hold does not."""
 
 
