@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check messages picture clean
+.PHONY: demo test check messages picture fuzz kill clean
 
 demo: $(READY)
 	@$(BIN)/bulletin build examples/2021-09.toml -o build/demo --ignore-system-fonts
@@ -33,6 +33,16 @@ messages: $(READY)
 # The picture of page 1 in the README.
 picture: demo
 	$(BIN)/python docs/picture.py build/demo/2021-09.pdf docs/page-1.png
+
+# Thousands of issues as nobody would write them; how many ended how. make fuzz COUNT=300 SEED=7
+COUNT ?= 10000
+SEED ?= 0
+fuzz: $(READY)
+	$(BIN)/python tests/safety/fuzz.py --count $(COUNT) --seed $(SEED)
+
+# A hundred runs killed, half of them at the first change that they make; what each left.
+kill: $(READY)
+	$(BIN)/python tests/safety/kill.py
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "bulletin-cli needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12")'
