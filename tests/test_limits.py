@@ -1,5 +1,8 @@
 """Limits hold for a command, reach the processes that work for it, and tell outputs apart."""
 
+from dataclasses import fields
+from pathlib import Path
+
 import pytest
 
 from bulletin_cli import limits
@@ -84,3 +87,9 @@ def test_type_is_neither_too_small_nor_too_large(issue, capfd):
         text = ISSUE.replace("{ name", f"{{ {profile}, name") + ITEM % "文"
         issue.write_text(text, "utf-8")
         assert build() == code, size
+
+
+def test_every_limit_stands_in_the_documentation():
+    text = (Path(__file__).parents[1] / "docs" / "security.md").read_text("utf-8")
+    for field in fields(Limits):
+        assert f"| `{field.name.replace('_', '-')}` | {field.default:,} |" in text
