@@ -13,7 +13,6 @@ import pytest
 
 from bulletin_cli import profiles
 from bulletin_cli.document import (
-    LEVELS,
     Column,
     Contents,
     Document,
@@ -22,7 +21,6 @@ from bulletin_cli.document import (
     Masthead,
     Metadata,
     Paragraph,
-    Role,
     Run,
     Settled,
     Table,
@@ -31,6 +29,7 @@ from bulletin_cli.layout import lay_out
 from bulletin_cli.layout.tables import settled_tables
 from bulletin_cli.profiles.masthead import plan
 from bulletin_cli.profiles.tables import line_height
+from bulletin_cli.roles import LEVELS, Role
 from bulletin_cli.units import twips
 from bulletin_cli.writers import docx as docx_writer
 from bulletin_cli.writers import pdf as pdf_writer

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from bulletin_cli.assemble import assemble
-from bulletin_cli.document import Document, Paragraph, Role
+from bulletin_cli.document import Document, Paragraph
 from bulletin_cli.issue import Issue
+from bulletin_cli.roles import Role
 
 
 def assembled(publication: dict[str, Any] | None = None, **issue: Any) -> Document:

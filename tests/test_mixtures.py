@@ -23,7 +23,6 @@ from bulletin_cli.document import (
     Picture,
     PictureRow,
     Placed,
-    Role,
     Run,
     Settled,
     Table,
@@ -34,6 +33,7 @@ from bulletin_cli.layout.keeping import may_keep
 from bulletin_cli.layout.tables import settled_tables
 from bulletin_cli.pages import Figure, Glyphs, Page, Pages, Polygon, Stroke
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import Role
 from bulletin_cli.writers import docx, pdf
 
 PROFILE = load()

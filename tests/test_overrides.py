@@ -10,7 +10,6 @@ import pytest
 from PIL import Image
 
 from bulletin_cli.document import (
-    LEVELS,
     Column,
     Contents,
     Document,
@@ -22,7 +21,6 @@ from bulletin_cli.document import (
     Picture,
     PictureRow,
     Placed,
-    Role,
     Run,
     Settled,
     Table,
@@ -34,6 +32,7 @@ from bulletin_cli.layout.tables import settled_tables
 from bulletin_cli.levels import Ordinal
 from bulletin_cli.profiles import load
 from bulletin_cli.profiles.measures import Measure, measures
+from bulletin_cli.roles import LEVELS, Role
 from bulletin_cli.writers import docx, dump, pdf
 
 HOUSE: dict[str, Any] = {

@@ -7,7 +7,8 @@ baseline. A writer of a fixed format turns these items into its own marks and de
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bulletin_cli.document import Metadata, Picture, Role
+from bulletin_cli.document import Metadata, Picture
+from bulletin_cli.roles import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from bulletin_cli.characters import CLOSING, NOT_HAN, OPENING, POINTS, is_han
 from bulletin_cli.layout.breaking import opportunities, solid
 from bulletin_cli.layout.cells import cells, widths_in
-from bulletin_cli.profiles.model import Breaking
+from bulletin_cli.profiles.rooms import Breaking
 
 SETTINGS = [
     Breaking(setting=setting, gap=gap, stretch=0.5, avoid_lone=False)

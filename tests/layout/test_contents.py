@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin_cli.characters import ems
-from bulletin_cli.document import Contents, Document, Entry, Metadata, Paragraph, Role, Run
+from bulletin_cli.document import Contents, Document, Entry, Metadata, Paragraph, Run
 from bulletin_cli.layout import lay_out
 from bulletin_cli.layout.contents import settled_entries
 from bulletin_cli.pages import Glyphs, Kind, Page, Pages, Stroke
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import Role
 
 METADATA = Metadata("刊", "", "简报", (), datetime.date(2021, 5, 17))
 

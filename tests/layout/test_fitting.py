@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bulletin_cli.characters import NEVER_FIRST, NEVER_LAST, POINTS, ems, is_mark
 from bulletin_cli.layout.cells import cells
 from bulletin_cli.layout.fitting import Cells, Line, advances, break_lines, natural, without_lone
-from bulletin_cli.profiles.model import Breaking
+from bulletin_cli.profiles.rooms import Breaking
 
 
 def breaking(setting: str, **more: object) -> Breaking:

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from bulletin_cli.characters import ems
-from bulletin_cli.document import Document, FootLine, Masthead, Metadata, Paragraph, Role, Run
+from bulletin_cli.document import Document, FootLine, Masthead, Metadata, Paragraph, Run
 from bulletin_cli.layout import Overfull, lay_out
 from bulletin_cli.pages import Glyphs, Page, Pages, Stroke
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import Role
 
 METADATA = Metadata("刊", "", "简报", (), datetime.date(2021, 5, 17))
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from bulletin_cli.characters import ems
-from bulletin_cli.document import LEVELS, Document, FootLine, Metadata, Paragraph, Role, Run
+from bulletin_cli.document import Document, FootLine, Metadata, Paragraph, Run
 from bulletin_cli.layout import lay_out
 from bulletin_cli.layout.headings import Headings
 from bulletin_cli.layout.keeping import may_keep
@@ -13,6 +13,7 @@ from bulletin_cli.layout.paragraph import links, set_paragraph
 from bulletin_cli.levels import Levels, Ordinal
 from bulletin_cli.pages import Glyphs, Kind, Pages
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import LEVELS, Role
 
 ABOUT = Metadata("刊", "", "简报", (), datetime.date(2021, 5, 17))
 

@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 
-from bulletin_cli.document import Document, FootLine, Metadata, Paragraph, Role, Run
+from bulletin_cli.document import Document, FootLine, Metadata, Paragraph, Run
 from bulletin_cli.layout import lay_out
 from bulletin_cli.layout.keeping import may_keep
+from bulletin_cli.roles import Role
 
 ABOUT = Metadata("", "", "", (), datetime.date(2021, 5, 17))
 FOOT = (FootLine("报：", "公司", ""), FootLine("送：", "部门", ""))

@@ -5,20 +5,12 @@ import datetime
 import pytest
 
 from bulletin_cli.characters import ems
-from bulletin_cli.document import (
-    Document,
-    Metadata,
-    Paragraph,
-    Picture,
-    PictureRow,
-    Placed,
-    Role,
-    Run,
-)
+from bulletin_cli.document import Document, Metadata, Paragraph, Picture, PictureRow, Placed, Run
 from bulletin_cli.layout import lay_out
 from bulletin_cli.pages import Figure, Glyphs, Kind, Pages
 from bulletin_cli.profiles import load
 from bulletin_cli.profiles.pictures import Wanted, excess, plan
+from bulletin_cli.roles import Role
 
 ABOUT = Metadata("", "", "", (), datetime.date(2021, 5, 17))
 PROFILE = load()

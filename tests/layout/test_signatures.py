@@ -5,10 +5,11 @@ import datetime
 import pytest
 
 from bulletin_cli.characters import ems
-from bulletin_cli.document import Document, FootLine, Metadata, Paragraph, Role, Run
+from bulletin_cli.document import Document, FootLine, Metadata, Paragraph, Run
 from bulletin_cli.layout import lay_out
 from bulletin_cli.pages import Glyphs, Pages, Stroke
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import Role
 
 METADATA = Metadata("刊", "", "简报", (), datetime.date(2021, 5, 17))
 FOOT = (FootLine("报：", "各部门", ""),)

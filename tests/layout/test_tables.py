@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from bulletin_cli.characters import ems
-from bulletin_cli.document import Column, Document, Metadata, Role, Run, Table
+from bulletin_cli.document import Column, Document, Metadata, Run, Table
 from bulletin_cli.layout import Unfit, lay_out
 from bulletin_cli.layout.setter import Setter
 from bulletin_cli.layout.tables import column_widths, settled_tables
 from bulletin_cli.pages import Glyphs, Kind, Pages, Stroke
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import Role
 
 ABOUT = Metadata("", "", "", (), datetime.date(2021, 5, 17))
 KINDS = {"n": Column.NUMBERS, "w": Column.WORDS, "t": Column.TEXT}

@@ -8,9 +8,10 @@ import pytest
 from pydantic import ValidationError
 
 from bulletin_cli import profiles
-from bulletin_cli.document import Masthead, Role
+from bulletin_cli.document import Masthead
 from bulletin_cli.profiles.masthead import MastheadPlan, plan
 from bulletin_cli.profiles.model import Profile
+from bulletin_cli.roles import Role
 from bulletin_cli.units import MM, length
 
 

@@ -18,7 +18,6 @@ from bulletin_cli.document import (
     Metadata,
     Paragraph,
     Picture,
-    Role,
     Run,
 )
 from bulletin_cli.issue import Collected, Issue, Section
@@ -34,6 +33,7 @@ from bulletin_cli.publication import (
     Signature,
 )
 from bulletin_cli.publication import FootLine as FootSource
+from bulletin_cli.roles import Role
 
 
 def assemble(

@@ -8,7 +8,8 @@ from bulletin_cli.attachments import Attachments
 from bulletin_cli.blocks import PictureSource, TableSize, TableSource, share_of
 from bulletin_cli.characters import ems
 from bulletin_cli.diagnostics import KeyPath
-from bulletin_cli.document import Cells, Column, PictureRow, Placed, Role, Run, Table
+from bulletin_cli.document import Cells, Column, PictureRow, Placed, Run, Table
+from bulletin_cli.roles import Role
 
 _NUMBER = re.compile(r"[-+−±]?[0-9][0-9,，]*(?:\.[0-9]+)?[%％‰]?|[-—–/]+|")
 """A figure, or what stands in a column of figures where there is none."""

@@ -8,9 +8,10 @@ from bulletin_cli.assemble.running import running
 from bulletin_cli.attachments import Attachments
 from bulletin_cli.blocks import Block as Source
 from bulletin_cli.diagnostics import KeyPath
-from bulletin_cli.document import LEVELS, Block, Paragraph, Role, Run
+from bulletin_cli.document import Block, Paragraph, Run
 from bulletin_cli.issue import Item
 from bulletin_cli.levels import Levels
+from bulletin_cli.roles import LEVELS, Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from bulletin_cli.characters import CLOSING
-from bulletin_cli.document import LEVELS, Paragraph, Role, Run
+from bulletin_cli.document import Paragraph, Run
 from bulletin_cli.levels import Levels
 from bulletin_cli.notation import Mark, Piece, Written, parse
 from bulletin_cli.prose import Typed, paragraphs
+from bulletin_cli.roles import LEVELS, Role
 
 _FACES = {Mark.STRONG: Role.STRONG, Mark.EMPHASIS: Role.EMPHASIS}
 _CLOSING = f"[{''.join(sorted(CLOSING))}]*"

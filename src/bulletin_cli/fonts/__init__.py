@@ -15,7 +15,8 @@ from bulletin_cli.font_files import bundled_folder, named_files, system_files
 from bulletin_cli.fonts.faces import Faces, FontFile, Found, Letter
 from bulletin_cli.fonts.search import by_name
 from bulletin_cli.messages import _
-from bulletin_cli.profiles.model import Face, Profile
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.profiles.rooms import Face
 
 __all__ = ["Faces", "FontFile", "FontSearch", "Found", "Letter", "find"]
 

@@ -8,7 +8,7 @@ layout knows only how wide a character is in a face.
 
 from collections.abc import Iterator, Sequence
 
-from bulletin_cli.document import Document, Role
+from bulletin_cli.document import Document
 from bulletin_cli.layout.blocks import rows_of
 from bulletin_cli.layout.cells import Advance
 from bulletin_cli.layout.contents import with_numbers
@@ -22,6 +22,7 @@ from bulletin_cli.layout.unfit import Unfit
 from bulletin_cli.pages import Fallback, Item, Page, Pages
 from bulletin_cli.profiles.masthead import MastheadPlan, plan
 from bulletin_cli.profiles.model import Profile
+from bulletin_cli.roles import Role
 
 __all__ = ["Advance", "Overfull", "Unfit", "lay_out"]
 

@@ -7,7 +7,7 @@ from bulletin_cli.characters import NOT_HAN
 from bulletin_cli.layout.breaking import Break
 from bulletin_cli.layout.fitting import Cells
 from bulletin_cli.layout.stretches import stretches_in
-from bulletin_cli.profiles.model import Breaking
+from bulletin_cli.profiles.rooms import Breaking
 
 Advance = Callable[[str, str], float]
 """Width of a character in a face of the profile, em: all that layout knows of fonts."""

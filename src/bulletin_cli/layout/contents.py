@@ -7,13 +7,15 @@ pages can be made first and the numbers put in then.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bulletin_cli.document import Contents, Entry, Paragraph, Role, Run, SettledEntry
+from bulletin_cli.document import Contents, Entry, Paragraph, Run, SettledEntry
 from bulletin_cli.layout.pagination import Reference, Row
 from bulletin_cli.layout.paragraph import SetLine, set_paragraph, set_text
 from bulletin_cli.layout.setter import Setter, placed
 from bulletin_cli.layout.tree import Tree
 from bulletin_cli.pages import Element, Glyphs, Item, Kind, Pages, Stroke
-from bulletin_cli.profiles.model import Leader, Profile, TextStyle
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.profiles.rooms import Leader, TextStyle
+from bulletin_cli.roles import Role
 
 
 def contents_rows(contents: Contents, setter: Setter, tree: Tree) -> Iterator[Row]:

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bulletin_cli.document import FootLine, Paragraph, Role, Run
+from bulletin_cli.document import FootLine, Paragraph, Run
 from bulletin_cli.layout.paragraph import Piece, SetLine, set_text
 from bulletin_cli.layout.setter import Setter, placed
 from bulletin_cli.pages import Glyphs, Item, Stroke
-from bulletin_cli.profiles.model import FolioPlace, Profile, Rule
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.profiles.rooms import Rule
+from bulletin_cli.profiles.values import FolioPlace
+from bulletin_cli.roles import Role
 
 
 def _stroke(y: float, rule: Rule, profile: Profile) -> Iterator[Stroke]:

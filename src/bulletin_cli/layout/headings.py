@@ -1,6 +1,7 @@
 """Headings (标题): how deep each stands in the structure, with none between left out."""
 
-from bulletin_cli.document import LEVELS, Paragraph, Role
+from bulletin_cli.document import Paragraph
+from bulletin_cli.roles import LEVELS, Role
 
 _RANKS = {
     Role.SECTION: 1,

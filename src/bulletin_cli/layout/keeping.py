@@ -11,9 +11,9 @@ of the last page. So the paragraph is kept with the foot, but for one case, whic
 import math
 from collections.abc import Set
 
-from bulletin_cli.document import Role
 from bulletin_cli.pages import Glyphs, Page, Pages
 from bulletin_cli.profiles.model import Profile
+from bulletin_cli.roles import Role
 
 
 def may_keep(pages: Pages, profile: Profile) -> bool:

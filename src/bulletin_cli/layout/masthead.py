@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from bulletin_cli.document import Masthead, Role
+from bulletin_cli.document import Masthead
 from bulletin_cli.layout.paragraph import Piece
 from bulletin_cli.layout.setter import Setter, placed
 from bulletin_cli.pages import Figure, Item, Polygon, Stroke
 from bulletin_cli.profiles.masthead import MastheadPlan, Name, Office
-from bulletin_cli.profiles.model import Align, Profile
+from bulletin_cli.profiles.model import Profile
 from bulletin_cli.profiles.ruling import Ruling
+from bulletin_cli.profiles.values import Align
+from bulletin_cli.roles import Role
 
 Word = tuple[Role, Piece, float, float]
 """A line of the masthead: its role, what is set, and its left end and baseline, pt from the left

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bulletin_cli.pages import Item
-from bulletin_cli.profiles.model import TextStyle
+from bulletin_cli.profiles.rooms import TextStyle
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bulletin_cli.characters import is_mark
-from bulletin_cli.document import Paragraph, Role, Run
+from bulletin_cli.document import Paragraph, Run
 from bulletin_cli.layout.breaking import Break
 from bulletin_cli.layout.cells import Advance, cells, widths_in
 from bulletin_cli.layout.fitting import Cells, Line, advances, break_lines, natural, without_lone
-from bulletin_cli.profiles.model import Align, Profile, TextStyle
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.profiles.rooms import TextStyle
+from bulletin_cli.profiles.values import Align
+from bulletin_cli.roles import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Pictures side by side (图片): one row of whole grid lines, their captions with them."""
 
-from bulletin_cli.document import Paragraph, PictureRow, Placed, Role
+from bulletin_cli.document import Paragraph, PictureRow, Placed
 from bulletin_cli.layout.lines import owner, placed_line
 from bulletin_cli.layout.pagination import Row
 from bulletin_cli.layout.paragraph import set_text
@@ -8,6 +8,7 @@ from bulletin_cli.layout.setter import Setter
 from bulletin_cli.layout.tree import Tree
 from bulletin_cli.pages import Element, Figure, Item, Kind
 from bulletin_cli.profiles.pictures import Box, Wanted, plan, said_width
+from bulletin_cli.roles import Role
 
 
 def picture_rows(row: PictureRow, setter: Setter, tree: Tree) -> list[Row]:

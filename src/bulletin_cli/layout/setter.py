@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from bulletin_cli.document import Role
 from bulletin_cli.layout.cells import Advance, cells
 from bulletin_cli.layout.fitting import Line, advances
 from bulletin_cli.layout.paragraph import Piece
 from bulletin_cli.pages import Glyphs
 from bulletin_cli.profiles.model import Profile
+from bulletin_cli.roles import Role
 
 
 @dataclass(frozen=True, slots=True)

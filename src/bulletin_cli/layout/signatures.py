@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-from bulletin_cli.document import FootLine, Paragraph, Role, Run
+from bulletin_cli.document import FootLine, Paragraph, Run
 from bulletin_cli.layout.paragraph import Piece, set_text
 from bulletin_cli.layout.setter import Setter, placed
 from bulletin_cli.pages import Item
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.profiles.signing import evenly
+from bulletin_cli.roles import Role
 
 Line = tuple[tuple[int, float, Piece], ...]
 """Pieces of a line: of which signature, pt from the left of the type area, what is set."""

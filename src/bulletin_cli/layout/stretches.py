@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bulletin_cli.characters import CLOSING, OPENING, POINTS, is_han, is_western
 from bulletin_cli.layout.breaking import Break, opportunities, solid
-from bulletin_cli.profiles.model import Breaking
+from bulletin_cli.profiles.rooms import Breaking
 
 _HAN = "一"
 """Stands for any ideograph."""

@@ -3,16 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bulletin_cli.document import (
-    Cells,
-    Column,
-    Document,
-    Paragraph,
-    Role,
-    Run,
-    SettledTable,
-    Table,
-)
+from bulletin_cli.document import Cells, Column, Document, Paragraph, Run, SettledTable, Table
 from bulletin_cli.layout.cells import Advance, cells
 from bulletin_cli.layout.fitting import Line
 from bulletin_cli.layout.fitting import natural as natural_width
@@ -23,7 +14,8 @@ from bulletin_cli.layout.setter import Setter
 from bulletin_cli.layout.tree import Tree
 from bulletin_cli.layout.unfit import Unfit
 from bulletin_cli.pages import Element, Glyphs, Item, Kind, Stroke
-from bulletin_cli.profiles.model import Align, Profile, Rule
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.profiles.rooms import Rule
 from bulletin_cli.profiles.tables import (
     ALIGN,
     found_widths,
@@ -32,6 +24,8 @@ from bulletin_cli.profiles.tables import (
     said_widths,
     side,
 )
+from bulletin_cli.profiles.values import Align
+from bulletin_cli.roles import Role
 
 _TOLERANCE = 0.01
 """Widths that are said may pass the measure by this much, pt."""

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from bulletin_cli.document import Document, FootLine, Masthead, Role
+from bulletin_cli.document import Document, FootLine, Masthead
 from bulletin_cli.pages import Element, Kind
+from bulletin_cli.roles import Role
 
 
 class Tree:

@@ -8,9 +8,11 @@ import math
 from dataclasses import dataclass
 
 from bulletin_cli.characters import ems
-from bulletin_cli.document import Masthead, Picture, Role
-from bulletin_cli.profiles.model import ASCENT, Profile
+from bulletin_cli.document import Masthead, Picture
+from bulletin_cli.profiles.model import Profile
 from bulletin_cli.profiles.ruling import NO_RULING, Ruling, ruling
+from bulletin_cli.profiles.values import ASCENT
+from bulletin_cli.roles import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bulletin_cli.document import Role
 from bulletin_cli.profiles.model import Profile
+from bulletin_cli.roles import Role
 
 
 def evenly(widths: Sequence[float], profile: Profile) -> list[float] | None:

@@ -3,8 +3,10 @@
 import math
 from collections.abc import Sequence
 
-from bulletin_cli.document import Column, Role, Table
-from bulletin_cli.profiles.model import Align, Profile
+from bulletin_cli.document import Column, Table
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.profiles.values import Align
+from bulletin_cli.roles import Role
 
 ALIGN = {Column.NUMBERS: Align.RIGHT, Column.WORDS: Align.CENTRE, Column.TEXT: Align.LEFT}
 """Where the texts of a column stand."""

@@ -20,7 +20,6 @@ from bulletin_cli.document import (
     Metadata,
     Paragraph,
     Picture,
-    Role,
     Run,
     Settled,
 )
@@ -29,6 +28,7 @@ from bulletin_cli.fonts.naming import FAMILY, FULL, POSTSCRIPT, renamed
 from bulletin_cli.layout import lay_out
 from bulletin_cli.layout.keeping import may_keep
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import Role
 from bulletin_cli.writers.docx import write
 
 FACES = Path(__file__).parents[3] / "fonts"

@@ -5,17 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from bulletin_cli.document import (
-    Contents,
-    Entry,
-    FootLine,
-    Paragraph,
-    Role,
-    Run,
-    Settled,
-    SettledEntry,
-)
+from bulletin_cli.document import Contents, Entry, FootLine, Paragraph, Run, Settled, SettledEntry
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import Role
 from bulletin_cli.writers.docx import write
 
 SETTLED = Settled(

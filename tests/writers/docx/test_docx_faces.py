@@ -6,7 +6,8 @@ from io import BytesIO
 import docx
 import pytest
 
-from bulletin_cli.document import FootLine, Masthead, Role, Run
+from bulletin_cli.document import FootLine, Masthead, Run
+from bulletin_cli.roles import Role
 from bulletin_cli.writers.docx import Embedded, write
 
 FONT = bytes(range(200)) * 2

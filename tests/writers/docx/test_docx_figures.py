@@ -20,7 +20,6 @@ from bulletin_cli.document import (
     Picture,
     PictureRow,
     Placed,
-    Role,
     Run,
     Settled,
     Table,
@@ -29,6 +28,7 @@ from bulletin_cli.layout import lay_out
 from bulletin_cli.layout.keeping import may_keep
 from bulletin_cli.layout.tables import settled_tables
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import Role
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx import write
 

@@ -6,10 +6,11 @@ import docx
 import pdfplumber
 import pytest
 
-from bulletin_cli.document import LEVELS, Paragraph, Role, Run
+from bulletin_cli.document import Paragraph, Run
 from bulletin_cli.layout import lay_out
 from bulletin_cli.levels import Levels
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import LEVELS, Role
 from bulletin_cli.writers import pdf
 from bulletin_cli.writers.docx import write
 from bulletin_cli.writers.docx.faces import Embedded

@@ -8,10 +8,11 @@ from itertools import accumulate
 import pdfplumber
 import pytest
 
-from bulletin_cli.document import FootLine, Role, Run
+from bulletin_cli.document import FootLine, Run
 from bulletin_cli.fonts import FontSearch, find
 from bulletin_cli.layout import lay_out
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import Role
 from bulletin_cli.writers import pdf
 
 pytestmark = pytest.mark.render

@@ -5,9 +5,10 @@ from itertools import product
 
 import pytest
 
-from bulletin_cli.document import Masthead, Picture, Role, Run
+from bulletin_cli.document import Masthead, Picture, Run
 from bulletin_cli.profiles import load
 from bulletin_cli.profiles.masthead import plan
+from bulletin_cli.roles import Role
 from bulletin_cli.writers.docx import write
 
 SUBSETS = [bits for bits in product((False, True), repeat=5) if any(bits)]

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from bulletin_cli.document import Role
+from bulletin_cli.roles import Role
 from bulletin_cli.writers.docx import write
 
 LEVELS = {Role.SECTION: 1, Role.PART: 2, Role.GROUP: 2}

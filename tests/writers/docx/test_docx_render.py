@@ -8,8 +8,9 @@ from typing import NamedTuple
 import pdfplumber
 import pytest
 
-from bulletin_cli.document import FootLine, Masthead, Role, Run
+from bulletin_cli.document import FootLine, Masthead, Run
 from bulletin_cli.profiles.masthead import plan
+from bulletin_cli.roles import Role
 from bulletin_cli.units import MM
 
 pytestmark = pytest.mark.render

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bulletin_cli.document import Role
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import Role
 from bulletin_cli.writers.docx import write
 
 STYLES = {

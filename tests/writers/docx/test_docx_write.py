@@ -9,7 +9,8 @@ from io import BytesIO
 import docx
 import pytest
 
-from bulletin_cli.document import Paragraph, Role, Run
+from bulletin_cli.document import Paragraph, Run
+from bulletin_cli.roles import Role
 from bulletin_cli.writers.docx import write
 
 PARTS = [

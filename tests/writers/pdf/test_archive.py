@@ -13,19 +13,11 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from bulletin_cli.document import (
-    Document,
-    FootLine,
-    Masthead,
-    Metadata,
-    Paragraph,
-    Picture,
-    Role,
-    Run,
-)
+from bulletin_cli.document import Document, FootLine, Masthead, Metadata, Paragraph, Picture, Run
 from bulletin_cli.fonts import Faces
 from bulletin_cli.layout import lay_out
 from bulletin_cli.profiles import Profile
+from bulletin_cli.roles import Role
 from bulletin_cli.writers import pdf
 
 PROFILES = (validation.ValidationProfile.PDF_A_2A, validation.ValidationProfile.PDF_UA_1)

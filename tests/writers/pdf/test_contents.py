@@ -17,12 +17,12 @@ from bulletin_cli.document import (
     Masthead,
     Metadata,
     Paragraph,
-    Role,
     Run,
 )
 from bulletin_cli.fonts import Faces
 from bulletin_cli.layout import lay_out
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import Role
 from bulletin_cli.writers import pdf
 
 TITLES = ("要闻", "基层动态" * 8, "经验交流")

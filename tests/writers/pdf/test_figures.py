@@ -17,13 +17,13 @@ from bulletin_cli.document import (
     Picture,
     PictureRow,
     Placed,
-    Role,
     Run,
     Table,
 )
 from bulletin_cli.fonts import Faces
 from bulletin_cli.layout import lay_out
 from bulletin_cli.profiles import load
+from bulletin_cli.roles import Role
 from bulletin_cli.writers import pdf
 
 

@@ -2,17 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from bulletin_cli.document import (
-    LEVELS,
-    Block,
-    Contents,
-    Paragraph,
-    PictureRow,
-    Role,
-    Settled,
-    Table,
-)
-from bulletin_cli.profiles.model import Align, Profile
+from bulletin_cli.document import Block, Contents, Paragraph, PictureRow, Settled, Table
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.profiles.values import Align
+from bulletin_cli.roles import LEVELS, Role
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.contents import contents_paragraphs, contents_styles
 from bulletin_cli.writers.docx.markup import Element, paragraph, w

@@ -7,8 +7,10 @@ in the file asks.
 
 from collections.abc import Iterator, Sequence
 
-from bulletin_cli.document import Block, Contents, Entry, Paragraph, Role, SettledEntry
-from bulletin_cli.profiles.model import Leader, Profile
+from bulletin_cli.document import Block, Contents, Entry, Paragraph, SettledEntry
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.profiles.rooms import Leader
+from bulletin_cli.roles import Role
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, paragraph, run, tab, text, w
 from bulletin_cli.writers.docx.names import NORMAL, PARAGRAPHS

@@ -9,7 +9,8 @@ import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from bulletin_cli.profiles.model import Face, Profile
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.profiles.rooms import Face
 from bulletin_cli.writers.docx.markup import Element, related, root, w
 from bulletin_cli.writers.docx.package import Attached, Kind, serialised
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from bulletin_cli.document import Role
-from bulletin_cli.profiles.model import Align, FolioPlace, Profile
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.profiles.values import Align, FolioPlace
+from bulletin_cli.roles import Role
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, paragraph, root, run, text, w
 from bulletin_cli.writers.docx.names import FOLIO_EVEN, NORMAL, PARAGRAPHS, StyleName

@@ -8,8 +8,10 @@ import math
 from collections.abc import Iterator, Sequence
 
 from bulletin_cli.characters import ems
-from bulletin_cli.document import FootLine, Role
-from bulletin_cli.profiles.model import Align, Profile
+from bulletin_cli.document import FootLine
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.profiles.values import Align
+from bulletin_cli.roles import Role
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, paragraph, run, tab, text, w
 from bulletin_cli.writers.docx.names import FOOT_END, FOOT_RIGHT, NORMAL, PARAGRAPHS

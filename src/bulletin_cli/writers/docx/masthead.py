@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from docx.oxml.shape import CT_Inline
 from docx.shared import Pt
 
-from bulletin_cli.document import Masthead, Picture, Role
+from bulletin_cli.document import Masthead, Picture
 from bulletin_cli.profiles.masthead import Logo, MastheadPlan, Name
-from bulletin_cli.profiles.model import Align, Profile
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.profiles.values import Align
+from bulletin_cli.roles import Role
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, paragraph, run, tab, text, w
 from bulletin_cli.writers.docx.names import NORMAL, PARAGRAPHS

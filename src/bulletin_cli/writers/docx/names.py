@@ -6,7 +6,7 @@ Word knows its built-in styles by their English names and shows them in the user
 
 from typing import NamedTuple
 
-from bulletin_cli.document import Role
+from bulletin_cli.roles import Role
 
 
 class StyleName(NamedTuple):

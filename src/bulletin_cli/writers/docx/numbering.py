@@ -6,8 +6,9 @@ One pattern of four levels; each item has a list of its own that begins anew (EC
 
 from collections.abc import Iterable
 
-from bulletin_cli.document import LEVELS, Block, Paragraph
+from bulletin_cli.document import Block, Paragraph
 from bulletin_cli.profiles.model import Profile
+from bulletin_cli.roles import LEVELS
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, root, w
 from bulletin_cli.writers.docx.styles import type_of

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from docx.oxml.shape import CT_Inline
 from docx.shared import Pt
 
-from bulletin_cli.document import Paragraph, Picture, PictureRow, Placed, Role
-from bulletin_cli.profiles.model import Align, Profile
+from bulletin_cli.document import Paragraph, Picture, PictureRow, Placed
+from bulletin_cli.profiles.model import Profile
 from bulletin_cli.profiles.pictures import Box, PicturePlan, Wanted, plan, said_width
+from bulletin_cli.profiles.values import Align
+from bulletin_cli.roles import Role
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, paragraph, w
 from bulletin_cli.writers.docx.names import NORMAL, PARAGRAPHS, PICTURE_CELL

@@ -10,9 +10,9 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bulletin_cli.document import Role
 from bulletin_cli.profiles.masthead import MastheadPlan
 from bulletin_cli.profiles.model import Profile
+from bulletin_cli.roles import Role
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.styles import Underline
 

@@ -6,8 +6,8 @@ Without embedded faces nothing is parted: which font helps out is then the reade
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
-from bulletin_cli.document import Role
 from bulletin_cli.profiles.model import Profile
+from bulletin_cli.roles import Role
 from bulletin_cli.writers.docx.faces import Embedded, families
 from bulletin_cli.writers.docx.markup import Element, W, face_of, text, w
 from bulletin_cli.writers.docx.names import CHARACTERS, FOLIO_EVEN, FOOT_RIGHT, PARAGRAPHS

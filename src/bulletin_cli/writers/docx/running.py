@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from bulletin_cli.document import Paragraph, Role, Run
+from bulletin_cli.document import Paragraph, Run
 from bulletin_cli.profiles.model import Profile
+from bulletin_cli.roles import Role
 from bulletin_cli.units import half_points
 from bulletin_cli.writers.docx.contents import bookmarked
 from bulletin_cli.writers.docx.links import link

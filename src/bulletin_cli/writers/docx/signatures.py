@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from bulletin_cli.characters import ems
-from bulletin_cli.document import FootLine, Role
+from bulletin_cli.document import FootLine
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.profiles.signing import evenly
+from bulletin_cli.roles import Role
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, paragraph, run, tab, text, w
 from bulletin_cli.writers.docx.names import PARAGRAPHS

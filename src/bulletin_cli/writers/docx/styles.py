@@ -7,8 +7,10 @@ ECMA-376 Part 1 § 17.7; the order of the properties is the schema's.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bulletin_cli.document import Role
-from bulletin_cli.profiles.model import Align, Breaking, Profile, Rule, TextStyle
+from bulletin_cli.profiles.model import Profile
+from bulletin_cli.profiles.rooms import Breaking, Rule, TextStyle
+from bulletin_cli.profiles.values import Align
+from bulletin_cli.roles import Role
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, root, switch, w
 from bulletin_cli.writers.docx.names import BUILT_IN, CHARACTERS, LINK, NORMAL, StyleName

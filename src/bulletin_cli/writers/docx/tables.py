@@ -7,9 +7,11 @@ rule to that height, Word does not: so it is taken off, and in Word a table is a
 import math
 from collections.abc import Iterator, Sequence
 
-from bulletin_cli.document import Cells, Paragraph, Role, SettledTable, Table
-from bulletin_cli.profiles.model import Align, Profile
+from bulletin_cli.document import Cells, Paragraph, SettledTable, Table
+from bulletin_cli.profiles.model import Profile
 from bulletin_cli.profiles.tables import ALIGN, line_height, side
+from bulletin_cli.profiles.values import Align
+from bulletin_cli.roles import Role
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, w
 from bulletin_cli.writers.docx.names import NORMAL, PARAGRAPHS

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from bulletin_cli.document import Role
 from bulletin_cli.profiles.model import Profile
+from bulletin_cli.roles import Role
 from bulletin_cli.writers.docx.markup import Element
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
