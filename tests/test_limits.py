@@ -1,5 +1,6 @@
 """Limits hold for a command, reach the processes that work for it, and tell outputs apart."""
 
+import json
 from dataclasses import fields
 from pathlib import Path
 
@@ -93,3 +94,17 @@ def test_every_limit_stands_in_the_documentation():
     text = (Path(__file__).parents[1] / "docs" / "security.md").read_text("utf-8")
     for field in fields(Limits):
         assert f"| `{field.name.replace('_', '-')}` | {field.default:,} |" in text
+
+
+@pytest.mark.parametrize("name", ["\x01", "\x00", "\ufffe", "\ud800", "\n", "", " ", "长" * 65])
+def test_what_names_no_font_and_no_format(issue, capfd, name):
+    for profile in (
+        {"title": name},
+        {"faces": {"fangsong": {"name": name}}},
+        {"faces": {"fangsong": {"aliases": [name]}}},
+        {"folio": {"wording": f"{{page}}{name}"}} if name.strip(" ") else {"title": name},
+    ):
+        said = {"publication": {"name": "刊", "profile": profile}, "date": "2021-05-17"}
+        issue.with_suffix(".json").write_text(json.dumps(said), "utf-8")
+        assert main(["build", "issue.json", "--ignore-system-fonts"]) == 1, profile
+        assert "at fault" not in capfd.readouterr().err

@@ -24,7 +24,7 @@ from bulletin_cli.profiles.rooms import (
     TableStyle,
     TextStyle,
 )
-from bulletin_cli.profiles.values import ASCENT, Align
+from bulletin_cli.profiles.values import ASCENT, Align, Name
 from bulletin_cli.roles import Role
 
 _ALONE = frozenset(
@@ -36,7 +36,7 @@ _ALONE = frozenset(
 class Profile(Room):
     """A whole format: everything that layout and the writers measure with."""
 
-    title: str
+    title: Name
     paper: Paper
     grid: Grid
     faces: dict[str, Face]

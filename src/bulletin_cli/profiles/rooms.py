@@ -21,6 +21,7 @@ from bulletin_cli.profiles.values import (
     FolioPlace,
     Length,
     LengthOrNone,
+    Name,
     TypeSize,
 )
 from bulletin_cli.roles import Role
@@ -77,11 +78,11 @@ class Grid(Room):
 class Face(Room):
     """A face (字体): what it is called and what may stand for it."""
 
-    name: str
+    name: Name
     """Its official name, as it is written into the DOCX."""
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Name, ...] = ()
     """Other names that the same design goes by."""
-    standins: tuple[str, ...] = ()
+    standins: tuple[Name, ...] = ()
     """Families of another design that may stand for it, best first."""
 
 
@@ -220,7 +221,9 @@ class FootStyle(Room):
 class FolioStyle(Room):
     """The folio (页码); its type is the role ``folio``."""
 
-    wording: Annotated[str, StringConstraints(pattern=r"^[^{}]*\{page\}[^{}]*$")]
+    wording: Annotated[
+        str, StringConstraints(pattern=r"^[^{}\x00-\x1f]*\{page\}[^{}\x00-\x1f]*$", max_length=40)
+    ]
     gap: Length
     """From the type area down to the upper edge of the dash."""
     dash: Annotated[float, Field(strict=True, gt=0, lt=1)]

@@ -58,6 +58,12 @@ LengthOrNone = Annotated[
 """A length; ``"none"``, which is 0, leaves out what it is the size of."""
 
 Ems = Annotated[float, Field(strict=True, ge=0, le=60)]
+_NOT = r"\x00-\x1f\x7f-\x9f" + "\ufffe\uffff"
+Name = Annotated[
+    str, StringConstraints(pattern=rf"^[^{_NOT}]*[^\s{_NOT}][^{_NOT}]*$", max_length=64)
+]
+"""What a font or a format is called: one line that says something."""
+
 Colour = Annotated[str, StringConstraints(pattern=r"^[0-9A-F]{6}$")]
 
 
