@@ -185,7 +185,7 @@ def _plain(annotation: Any, metadata: list[Any]) -> SearchStrategy[Any]:
         return st.booleans()
     if annotation in {int, float}:
         return _number(annotation, metadata)
-    return _text(line=True)
+    return _seldom(st.sampled_from(_REFUSED), 12, _text(line=True))
 
 
 def _number(kind: type, metadata: list[Any]) -> SearchStrategy[Any]:

@@ -37,6 +37,26 @@ def test_sources_that_overload_a_parser(bulletin, write, figure, no_output, load
     assert no_output()
 
 
+HOUSE = ", ".join(f'{{ wrong = "{"错" * (n % 50 + 1)}", right = "对{n}" }}' for n in range(3_000))
+HEAD = f'publication = {{ name = "刊", lint = {{ words = [{HOUSE}] }} }}\ndate = 2021-05-17\n'
+ITEM = '[[sections]]\ntitle = "要闻"\n[[sections.items]]\ntext = '
+TEXTS = {
+    "500,000 marks in a text without an end": 'a = "' + '\\"' * 500_000,
+    "3,000 words of the house on 20,000 places": f'{HEAD}{ITEM}"{"错" * 20_000}"\n',
+    "a key of a million letters": "k" * 1_000_000 + " = 1\n",
+    "40,000 unknown keys": "".join(f"key{number}_{'x' * 60} = 1\n" for number in range(40_000)),
+}
+
+
+@pytest.mark.parametrize("load", TEXTS)
+def test_texts_that_are_told_of_soon(bulletin, write, figure, load):
+    done = bulletin("validate", write("x.toml", TEXTS[load]), "--output-format", "concise")
+    assert done.code in {0, 1, 2}
+    figure(f"row 15, {load}", done)
+    assert done.seconds < SECONDS
+    assert done.megabytes < MEGABYTES
+
+
 def test_a_cell_beyond_what_csv_holds(bulletin, issue, write, figure, no_output):
     write("t.csv", "甲,乙\n" + "长" * 200_000 + ",1\n")
     done = bulletin("build", issue(item={"blocks": [{"table": {"file": "t.csv"}}]}))

@@ -74,25 +74,35 @@ class Slips:
     def standing(self, text: str) -> Iterator[tuple[int, Slip]]:
         """The slips in a text and where they stand; none within a longer one."""
         done = 0
-        for at, slip in sorted(
-            self._candidates(text), key=lambda each: (each[0], -len(each[1].wrong))
-        ):
-            if at >= done and slip.stands(text, at):
-                yield at, slip
-                done = at + len(slip.wrong)
+        for at, starts in self._places(text):
+            if at < done:
+                continue
+            found = [slip for start in starts for slip in self._at(text, at, start)]
+            for slip in sorted(found, key=lambda each: -len(each.wrong)):
+                if slip.stands(text, at):
+                    yield at, slip
+                    done = at + len(slip.wrong)
+                    break
 
-    def _candidates(self, text: str) -> Iterator[tuple[int, Slip]]:
-        """Where the wrong words stand, whatever their company."""
+    def _places(self, text: str) -> Iterator[tuple[int, list[str]]]:
+        """Where slips may stand, in order, each with what they begin with there."""
         starts = self._by_start
-        pairs = [*map(add, text, text[1:])]
-        found = [(at, pairs[at]) for at in [at for at, pair in enumerate(pairs) if pair in starts]]
+        found: dict[int, list[str]] = {}
+        for at, pair in enumerate(map(add, text, text[1:])):
+            if pair in starts:
+                found[at] = [pair]
         if not self._lone.isdisjoint(text):
-            found += [(at, char) for at, char in enumerate(text) if char in starts]
-        for at, start in found:
-            for slip in starts[start]:
-                known = slip if isinstance(slip, Slip) else _slip(*slip)
-                if text.startswith(known.wrong, at):
-                    yield at, known
+            for at, char in enumerate(text):
+                if char in self._lone:
+                    found.setdefault(at, []).append(char)
+        return iter(sorted(found.items()))
+
+    def _at(self, text: str, at: int, start: str) -> Iterator[Slip]:
+        """The slips whose wrong words stand at a place, whatever their company."""
+        for slip in self._by_start[start]:
+            known = slip if isinstance(slip, Slip) else _slip(*slip)
+            if text.startswith(known.wrong, at):
+                yield known
 
 
 @cache

@@ -15,9 +15,10 @@ from bulletin_cli.messages import _
 
 _TOML_STRINGS = re.compile(
     r'"""(?:[^\\"]|\\.|"(?!""))*+(?:"""|\Z)|\'\'\'.*?(?:\'\'\'|\Z)'
-    r'|"(?:[^\\"\n]|\\.)*+"|\'[^\'\n]*+\'|\#[^\n]*+',
+    r'|"(?:[^\\"\n]|\\.)*+"?|\'[^\'\n]*+\'|\#[^\n]*+',
     re.DOTALL,
 )
+_CLOSED = re.compile(r'"(?:[^\\"]|\\.)*+"|""".*', re.DOTALL)
 _JSON_STRINGS = re.compile(r'"(?:[^\\"]|\\.)*+(?:"|\Z)', re.DOTALL)
 _KEYS = re.compile(r"[=,{}\[\]\n]")
 _FIGURE = re.compile(rf"[0-9_]{{{DIGITS + 1},}}")
@@ -84,4 +85,15 @@ def _refuse(message: str, bare: str, index: int, path: Path) -> None:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return "\n".join(" " * len(line) for line in match[0].split("\n"))
+    """Spaces for a string or comment; the mark that opens one which its line does not close stays.
+
+    It is taken whole too: else each escaped mark in it would be tried as the beginning of another.
+    """
+    found = match[0]
+    if found[0] == '"' and (len(found) == 1 or not _CLOSED.fullmatch(found)):
+        return '"' + _spaces(found[1:])
+    return _spaces(found)
+
+
+def _spaces(text: str) -> str:
+    return "\n".join(" " * len(line) for line in text.split("\n"))
