@@ -87,8 +87,9 @@ class TableSource(Source):
         if (self.file is None) == (not self.rows):
             raise PydanticCustomError("table_rows", "rows and file")
         wanted = len(self.header) or len(self.widths) or len(self.rows[0] if self.rows else ())
+        wanted = max(wanted, 1)
         for number, row in enumerate(self.rows, 1):
-            if len(row) != wanted or not row:
+            if len(row) != wanted:
                 context = {"row": number, "count": len(row), "wanted": wanted}
                 raise PydanticCustomError("ragged", "ragged", context)
         if self.header and self.widths and len(self.header) != len(self.widths):

@@ -59,6 +59,7 @@ BROKEN = {
     "webp of an unknown form": webp(b"VP9 ", bytes(40)),
     "riff of sound": b"RIFF" + struct.pack("<I", 36) + b"WAVEfmt " + bytes(28),
 }
+BROKEN["jpeg of two sizes"] = jpeg(10, 10) + bytes(9) + encoded(NOISE, "JPEG")[2:]
 LARGE = {
     "png of no width": png(0, 20),
     "png of no height": png(20, 0),
@@ -170,3 +171,22 @@ def test_a_picture_is_what_it_holds_whatever_its_name_ends_in(write, good, name)
     picture = f'blocks = [{{ pictures = [{{ file = "{name}", alt = "图" }}] }}]'
     reading = read(write(good('text = "文"', picture)))
     assert [each.width for each in reading.attached.pictures.values()] == [64]
+
+
+def test_a_damaged_picture_is_told_wherever_it_is_named(write, good):
+    write(encoded(NOISE)[:-2000], "a.png")
+    blocks = """
+blocks = [
+{ pictures = [{ file = "a.png", alt = "图" }] },
+{ pictures = [{ file = "a.png", alt = "图", width = "20%" }] },
+]"""
+    with pytest.raises(Rejected) as rejected:
+        read(write(good('text = "文"', blocks)))
+    assert [wrong.place.line for wrong in rejected.value.diagnostics] == [12, 13]
+
+
+def test_a_caption_that_stands_for_the_text_is_without_notation(write, good):
+    write(encoded(NOISE), "a.png")
+    picture = 'blocks = [{ pictures = [{ file = "a.png", caption = "图1 {粗：会场}" }] }]'
+    [picture] = read(write(good('text = "文"', picture))).attached.pictures.values()
+    assert picture.description == "图1 会场"

@@ -23,6 +23,10 @@ WRONG = {
     "a cell without end": (b"a\n" + b"x" * 140_000, "E152", 2),
     "too many columns": (b",".join([b"a"] * 31) + b"\n" + b",".join([b"1"] * 31), "E152", 1),
     "too many rows": (b"a\n" * 5_002, "E152", 5_001),
+    "semicolons": ("名称;数量\n甲;1\n".encode(), "E152", 1),
+    "tabs": ("名称\t数量\n甲\t1\n".encode(), "E152", 1),
+    "full-width commas": ("\n名称，数量\n甲，1\n乙，2\n".encode(), "E152", 2),
+    "full-width semicolons": ("名称；数量\n甲；1\n".encode(), "E152", 1),
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "E102", 1),
 }
 ELSEWHERE = ("../t.csv", "/etc/passwd", "http://example.org/t.csv", "link.csv", "a\\\\t.csv")
@@ -77,6 +81,8 @@ def test_names_that_lead_nowhere(tmp_path, refused, name):
         ('名称,数量\n"甲,乙","第""一"""\n', (("名称", "数量"), ("甲,乙", '第"一"'))),
         ('名称\n"一\n二"\n', (("名称",), ("一\n二",))),
         ("名称,数量\n,\n甲,\n", (("名称", "数量"), ("", ""), ("甲", ""))),
+        ("\n\n名称,数量\n\n甲,1\n", (("名称", "数量"), ("", ""), ("甲", "1"))),
+        ("说明\n甲；乙\n丙\n", (("说明",), ("甲；乙",), ("丙",))),
         ("名称\n=SUM(A1)\n", (("名称",), ("=SUM(A1)",))),
     ],
 )
@@ -84,3 +90,17 @@ def test_what_is_a_table(write, good, content, rows):
     write(content, "t.csv")
     reading = read(write(good('text = "文"', 'blocks = [{ table = { file = "t.csv" } }]')))
     assert list(reading.attached.rows.values()) == [rows]
+
+
+@pytest.mark.parametrize(
+    ("content", "name"), [("a;b\n1;2\n", "semicolons"), ("a\tb\n1\t2\n", "tabs")]
+)
+def test_other_marks_than_commas_are_named(write, refused, content, name):
+    write(content, "t.csv")
+    assert f"parted by {name}; save it as CSV" in refused().message
+
+
+def test_a_row_without_cells(write, good):
+    source = write(good('text = "文"', "blocks = [{ table = { rows = [[]] } }]"))
+    with pytest.raises(Rejected, match="0 cells instead of 1"):
+        read(source)

@@ -1,6 +1,7 @@
 """What an issue names besides its text: pictures and rows of tables, by where they are named."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from bulletin_cli.diagnostics import Code, Diagnostic, KeyPath, Rejected
 from bulletin_cli.document import Picture
 from bulletin_cli.issue import Issue, holders
 from bulletin_cli.messages import _
+from bulletin_cli.notation import parse
 from bulletin_cli.profiles import Profile
 from bulletin_cli.profiles.pictures import Box, Wanted, excess, plan, said_width
 from bulletin_cli.reader.files import Held
@@ -79,10 +81,10 @@ class _Reader:
     def _open(self, each: PictureSource, keys: KeyPath) -> "Opened":
         from bulletin_cli.reader.pictures import opened
 
+        place = self._sources.place((*keys, "file"))
         if each.file not in self._opened:
-            place = self._sources.place((*keys, "file"))
             self._opened[each.file] = opened(each.file, self._folder, place, self._held)
-        return self._opened[each.file]
+        return replace(self._opened[each.file], place=place)
 
     def _check(self, wanted: list[Wanted], keys: KeyPath) -> None:
         too_much = excess(wanted, self._profile)
@@ -95,7 +97,8 @@ class _Reader:
 
     def _draw(self, each: PictureSource, opened: "Opened", box: Box) -> Picture:
         width = round(box.width / 72 * self._profile.pictures.resolution)
-        described = each.alt or each.caption or Path(each.file).stem
+        caption = parse(each.caption or "", levels=False).text
+        described = each.alt or caption or Path(each.file).stem
         key = each.file, width, described
         if key not in self._drawn:
             self._drawn[key] = opened.drawn(described, max(width, 1))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 from typing import NoReturn
 
@@ -9,13 +10,21 @@ from bulletin_cli import limits
 from bulletin_cli.attachments import Rows
 from bulletin_cli.diagnostics import Code, Diagnostic, InputError, Place, Rejected
 from bulletin_cli.limits import TABLE_COLUMNS
-from bulletin_cli.messages import _
+from bulletin_cli.messages import N_, _
 from bulletin_cli.publication import UNSETTABLE
 from bulletin_cli.reader.files import Held, text
 
+_OTHERS = {
+    "\t": N_("tabs"),
+    ";": N_("semicolons"),
+    "，": N_("full-width commas (，)"),
+    "；": N_("full-width semicolons (；)"),
+}
+"""What stands between cells where it is no comma."""
+
 
 def csv_rows(path: Path, place: Place, held: Held) -> Rows:
-    """The rows of a CSV file, each with as many cells, blank lines at the end left out.
+    """The rows of a CSV file, each with as many cells, blank lines at both ends left out.
 
     Args:
         path: the file.
@@ -32,8 +41,12 @@ def csv_rows(path: Path, place: Place, held: Held) -> Rows:
     rows: list[tuple[str, ...]] = []
     reader = csv.reader(io.StringIO(content), strict=True)
     begun = 1
+    _check_commas(content, path)
     try:
         for cells in reader:
+            if not (cells or rows):
+                begun = reader.line_num + 1
+                continue
             rows.append(_checked(cells, rows, (path, begun)))
             begun = reader.line_num + 1
     except csv.Error:
@@ -47,6 +60,21 @@ def csv_rows(path: Path, place: Place, held: Held) -> Rows:
     while rows and not any(rows[-1]):
         rows.pop()
     return tuple(rows)
+
+
+def _check_commas(content: str, path: Path) -> None:
+    """Refuse a file whose lines are all parted by something else than commas."""
+    lines = [line for line in content.split("\n") if line.strip()]
+    if any("," in line for line in lines):
+        return
+    for mark, name in _OTHERS.items():
+        counts = {len(re.findall(mark, line)) for line in lines}
+        if len(lines) > 1 and len(counts) == 1 and counts != {0}:
+            message = _(
+                "The cells of this file are parted by {name}; save it as CSV parted by commas (,)."
+            )
+            number = content[: content.index(lines[0])].count("\n") + 1
+            _refuse(message.format(name=_(name)), (path, number))
 
 
 def _checked(

@@ -98,7 +98,7 @@ def opened(name: str, folder: Path, place: Place, held: Held = NOTHING_HELD) -> 
         values = {"width": width, "height": height, "side": PICTURE_SIDE}
         message = message.format(million=limits.now().pixels // 1_000_000, **values)
         reject(Code.PICTURE_LARGE, message, place)
-    if _is_turned(data, place):
+    if _is_turned(data, size, place):
         size = height, width
     return Opened(data, size, place)
 
@@ -145,15 +145,19 @@ def reject(code: Code, message: str, place: Place) -> NoReturn:
     raise Rejected([Diagnostic(code, message, place)])
 
 
-def _is_turned(data: bytes, place: Place) -> bool:
+def _is_turned(data: bytes, size: tuple[int, int], place: Place) -> bool:
+    """Whether it lies on its side; one that says two sizes is damaged."""
     from PIL import Image
 
     try:
         with Image.open(io.BytesIO(data), formats=_KINDS) as picture:
-            return picture.getexif().get(_ORIENTATION) in _TURNED
+            found, turned = picture.size, picture.getexif().get(_ORIENTATION) in _TURNED
     except Exception:  # decoders of damaged pictures raise whatever they like
+        found, turned = None, False
+    if found != size:
         message = _("The picture is damaged or incomplete; export it again as PNG.")
         reject(Code.PICTURE_BROKEN, message, place)
+    return turned
 
 
 def _plain(picture: "Image.Image", size: tuple[int, int] | None) -> "Image.Image":
