@@ -54,6 +54,27 @@ def test_a_row_higher_than_a_page(tmp_path: Path) -> None:
     assert "a page has 22" in wrong.message
 
 
+def test_a_row_higher_than_a_page_with_its_header(tmp_path: Path) -> None:
+    rows = f'header = ["{"题" * 260}"], rows = [["{"文" * 260}"]], widths = [10]'
+    wrong = refused(tmp_path, f"table = {{ {rows} }}")
+    assert wrong.code == "E203"
+    assert "lines, the header above it included, a page has 22" in wrong.message
+
+
+def test_captions_higher_than_a_page(tmp_path: Path) -> None:
+    narrow = f'{{ file = "a.png", width = 1, caption = "{"题" * 60}" }}'
+    wide = '{ file = "a.png", width = 26, alt = "图" }'
+    wrong = refused(tmp_path, f"pictures = [{narrow}, {wide}]")
+    assert wrong.code == "E203"
+    assert "a page has 22; shorten the captions" in wrong.message
+
+
+def test_columns_narrower_than_a_character(tmp_path: Path) -> None:
+    wrong = refused(tmp_path, 'table = { rows = [["甲", "乙"]], widths = [0.5, 3] }')
+    assert wrong.code == "E118"
+    assert "at least 1" in wrong.message
+
+
 def test_pictures_wider_than_the_text(tmp_path: Path) -> None:
     picture = '{ file = "a.png", width = "60%", alt = "图" }'
     wrong = refused(tmp_path, f"pictures = [{picture}, {picture}]")

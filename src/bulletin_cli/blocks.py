@@ -79,7 +79,7 @@ class TableSource(Source):
     header: tuple[Cell, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     file: FileName | None = None
-    widths: tuple[Annotated[float, Field(strict=True, gt=0, le=_MOST_CHARACTERS)], ...] = ()
+    widths: tuple[Annotated[float, Field(strict=True, ge=1, le=_MOST_CHARACTERS)], ...] = ()
     size: TableSize = TableSize.SMALL
 
     @model_validator(mode="after")

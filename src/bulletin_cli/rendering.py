@@ -162,19 +162,25 @@ def _unfit(error: "Unfit", document: "Document", reading: "Reading") -> Rejected
     from bulletin_cli.reader.attachments import blocks
     from bulletin_cli.reader.places import placed
 
-    table = document.body[error.block]
-    assert isinstance(table, Table)
-    before = sum(isinstance(block, Table) for block in document.body[: error.block])
-    named = [keys for keys, block in blocks(reading.issue) if block.table]
-    if error.lines:
+    body, most = document.body, reading.profile.grid.lines
+    wrong_block = body[error.block]
+    before = sum(isinstance(block, type(wrong_block)) for block in body[: error.block])
+    key = "table" if isinstance(wrong_block, Table) else "pictures"
+    named = [keys for keys, block in blocks(reading.issue) if getattr(block, key)]
+    if not isinstance(wrong_block, Table):
         message = _(
-            "A row of this table takes {lines} lines, a page has {most}; shorten its texts, or make"
-            " two rows of it."
-        ).format(lines=error.lines, most=reading.profile.grid.lines)
+            "These pictures with their captions take {lines} lines, a page has {most}; shorten the"
+            " captions, or widen the narrow pictures."
+        ).format(lines=error.lines, most=most)
+    elif error.lines:
+        message = _(
+            "A row of this table takes {lines} lines, the header above it included, a page has"
+            " {most}; shorten its texts, or make two rows of it."
+        ).format(lines=error.lines, most=most)
     else:
         message = _(
             "This table is {count:.1f} characters wider than the text: use fewer columns, shorter"
             " words or the smaller size."
-        ).format(count=error.excess / reading.profile.text[table.role].size)
-    wrong = Diagnostic(Code.TABLE_WIDE, message, reading.place((*named[before], "table")))
+        ).format(count=error.excess / reading.profile.text[wrong_block.role].size)
+    wrong = Diagnostic(Code.TABLE_WIDE, message, reading.place((*named[before], key)))
     return Rejected(placed([wrong], reading.texts), reading.texts)

@@ -130,3 +130,8 @@ def test_empty_cells_are_there() -> None:
     found = pages(table("一|二", "|", "甲|"))
     assert sum(element.kind is Kind.CELL for element in found.elements) == 4
     assert texts(found, 0) == ["一", "二", "甲"]
+
+
+def test_a_cell_of_two_lines_is_read_as_one() -> None:
+    found = pages(table("", "一\n二|乙"))
+    assert [each.text for each in found.elements if each.kind is Kind.CELL] == ["一 二", "乙"]

@@ -20,7 +20,7 @@ def rows_of(document: Document, setter: Setter, tree: Tree) -> list[Row]:
     """The body as rows; its elements are put into the tree.
 
     Raises:
-        Unfit: a table cannot be set.
+        Unfit: a table or pictures cannot be set.
     """
     headings = Headings()
     rows: list[Row] = []

@@ -6,13 +6,18 @@ from bulletin_cli.layout.pagination import Row
 from bulletin_cli.layout.paragraph import set_text
 from bulletin_cli.layout.setter import Setter
 from bulletin_cli.layout.tree import Tree
+from bulletin_cli.layout.unfit import Unfit
 from bulletin_cli.pages import Element, Figure, Item, Kind
 from bulletin_cli.profiles.pictures import Box, Wanted, plan, said_width
 from bulletin_cli.roles import Role
 
 
 def picture_rows(row: PictureRow, setter: Setter, tree: Tree) -> list[Row]:
-    """The pictures with their captions: one row, which no page parts."""
+    """The pictures with their captions: one row, which no page parts.
+
+    Raises:
+        Unfit: a caption in a narrow column makes it higher than a page.
+    """
     profile = setter.profile
     wanted = [
         Wanted(
@@ -29,6 +34,8 @@ def picture_rows(row: PictureRow, setter: Setter, tree: Tree) -> list[Row]:
         caption, lines = _caption(each, box, planned.lines, setter, tree)
         items += caption
         most = max(most, lines)
+    if planned.lines + most > profile.grid.lines:
+        raise Unfit(lines=planned.lines + most)
     return [Row(tuple(items), planned.lines + most)]
 
 

@@ -51,8 +51,9 @@ def table_rows(table: Table, setter: Setter, tree: Tree) -> list[Row]:
         is_head = bool(table.header) and number == 0
         edges = number == 0, number == count - 1
         row = frame.row(texts, edges, head=is_head)
-        if row.lines + sum(each.lines for each in head) > setter.profile.grid.lines:
-            raise Unfit(lines=row.lines)
+        lines = row.lines + sum(each.lines for each in head)
+        if lines > setter.profile.grid.lines:
+            raise Unfit(lines=lines)
         if is_head:
             head = (_again(row),)
             rows.append(replace(row, keep=count > 1))
@@ -112,7 +113,9 @@ class _Frame:
             zip(texts, set_cells, self.widths, strict=True)
         ):
             own = Paragraph(role, runs)
-            belongs = owner(Element(role, 0, own.text, kind, element), own, self.tree)
+            belongs = owner(
+                Element(role, 0, own.text.replace("\n", " "), kind, element), own, self.tree
+            )
             align = Align.CENTRE if head else ALIGN[table.columns[column]]
             items += self._cell(cell, role, align, (left, width, lines), belongs)
             left += width

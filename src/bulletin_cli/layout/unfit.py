@@ -2,11 +2,12 @@
 
 
 class Unfit(Exception):  # noqa: N818 - a verdict on the text, not an error of the program
-    """A table that is too wide, or that has a row higher than a page.
+    """A table that is too wide, or a row of it or of pictures that is higher than a page.
 
     Attributes:
         excess: by how much it is wider than the measure, pt; 0 where it is not.
-        lines: of the grid that its highest row takes, where that is more than a page.
+        lines: of the grid that the row takes, where that is more than a page; that of a table with
+            the header above it.
         block: its index in the body of the document.
     """
 

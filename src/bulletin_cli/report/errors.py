@@ -90,8 +90,8 @@ MEANINGS = {
     ),
     Code.OVERFULL: N_("The masthead or the foot leaves no room on the page for text."),
     Code.TABLE_WIDE: N_(
-        "A table is wider than the text, or one of its rows is higher than a page. Use fewer"
-        " columns, shorter words or the smaller size."
+        "A table is wider than the text, one of its rows is higher than a page, or the captions of"
+        " pictures side by side are. Use fewer columns, shorter texts or the smaller size."
     ),
     Code.DOUBLE: N_("Two issues of a year have the same number. Each is given once."),
     Code.GAP: N_("Between two issues of a year a number is left out."),
