@@ -23,6 +23,8 @@ WRONG = {
     "a cell without end": (b"a\n" + b"x" * 140_000, "E152", 2),
     "too many columns": (b",".join([b"a"] * 31) + b"\n" + b",".join([b"1"] * 31), "E152", 1),
     "too many rows": (b"a\n" * 5_002, "E152", 5_001),
+    "a notation left open": ("名称\n甲\n{粗：乙\n".encode(), "E125", 3),
+    "a link to elsewhere": ("名称\n{链：甲｜javascript:x}\n".encode(), "E125", 2),
     "semicolons": ("名称;数量\n甲;1\n".encode(), "E152", 1),
     "tabs": ("名称\t数量\n甲\t1\n".encode(), "E152", 1),
     "full-width commas": ("\n名称，数量\n甲，1\n乙，2\n".encode(), "E152", 2),

@@ -11,8 +11,10 @@ from bulletin_cli.attachments import Rows
 from bulletin_cli.diagnostics import Code, Diagnostic, InputError, Place, Rejected
 from bulletin_cli.limits import TABLE_COLUMNS
 from bulletin_cli.messages import N_, _
+from bulletin_cli.notation import parse
 from bulletin_cli.publication import UNSETTABLE
 from bulletin_cli.reader.files import Held, text
+from bulletin_cli.reader.notation import sentence
 
 _OTHERS = {
     "\t": N_("tabs"),
@@ -86,6 +88,9 @@ def _checked(
         if match:
             message = _("This line holds a control character (U+{code:04X}); remove it.")
             _refuse(message.format(code=ord(match[0])), where)
+        faults = parse(cell, levels=False).faults if "{" in cell else ()
+        if faults:
+            _refuse(sentence(cell, faults[0]), where, Code.NOTATION)
     if len(cells) > TABLE_COLUMNS or len(before) >= limits.now().rows:
         message = _(
             "A table has at most {columns} columns and {rows} rows; split it, or allow more rows"
@@ -99,7 +104,7 @@ def _checked(
     return tuple(cells) if cells else ("",) * wanted
 
 
-def _refuse(message: str, where: tuple[Path, int]) -> NoReturn:
+def _refuse(message: str, where: tuple[Path, int], code: Code = Code.TABLE_ROWS) -> NoReturn:
     path, line = where
     place = Place(path, (), max(line, 1), 1, None, max(line, 1), 1)
-    raise Rejected([Diagnostic(Code.TABLE_ROWS, message, place)])
+    raise Rejected([Diagnostic(code, message, place)])

@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from bulletin_cli.diagnostics import Code, Diagnostic, Place
 from bulletin_cli.messages import N_, _
-from bulletin_cli.notation import Wrong
+from bulletin_cli.notation import Fault, Wrong
 
 _SENTENCES = {
     Wrong.UNCLOSED: N_(
@@ -35,8 +35,12 @@ def notation(details: ErrorDetails, place: Place) -> Iterator[Diagnostic]:
     """The diagnostics of a text whose notation its model refused."""
     text = details["input"]
     for fault in details["ctx"]["faults"]:
-        found = text[slice(*fault.span)].replace("\n", "")
-        if len(found) > _SHOWN:
-            found = f"{found[:_SHOWN]}…"
-        message = _(_SENTENCES[fault.wrong]).format(found=found)
-        yield Diagnostic(Code.NOTATION, message, replace(place, span=fault.span))
+        yield Diagnostic(Code.NOTATION, sentence(text, fault), replace(place, span=fault.span))
+
+
+def sentence(text: str, fault: Fault) -> str:
+    """What a fault of a text's notation is, and how to mend it."""
+    found = text[slice(*fault.span)].replace("\n", "")
+    if len(found) > _SHOWN:
+        found = f"{found[:_SHOWN]}…"
+    return _(_SENTENCES[fault.wrong]).format(found=found)
