@@ -81,6 +81,18 @@ def test_of_a_long_line_what_stands_around_the_place_is_shown():
     assert marks == " " * 27 + "^" * 36
 
 
+@pytest.mark.parametrize("at", [1, 700, 50_000, 99_999])
+def test_a_line_without_end_is_shown_as_the_part_around_the_place(at):
+    line = "".join(chr(0x4E00 + index % 5000) for index in range(100_000))
+    source, marks, _rest = marked(line, (at, at + 1))
+    shown = source.replace("...", "")
+    assert len(shown) == 30
+    assert shown in line
+    assert source.startswith("...") is (at > 1)
+    assert source.endswith("...") is (at < 99_999)
+    assert len(marks.rstrip("^")) == 3 * (at > 1) + 2 * shown.index(line[at - 1])
+
+
 def test_the_mend_stands_below():
     fix = Fix(("a",), (0, 1), "、")
     assert marked("，", (1, 2), fix=fix)[2] == ["  = --fix makes it “、”."]

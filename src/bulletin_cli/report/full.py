@@ -15,6 +15,9 @@ WIDTH = 60
 _BEFORE = 24
 """Columns shown before the place where not all can be."""
 
+_NEAR = 10 * WIDTH
+"""Characters of a line that are looked at before and after the place; JSON may be all one line."""
+
 _CUT = "..."
 
 
@@ -57,13 +60,17 @@ def _mend(fix: Fix) -> str:
 
 def _excerpt(line: str, place: Place) -> tuple[str, str]:
     """A line of the source and the row of marks under it, both cut around the place."""
-    cells = ["    " if char == "\t" else visible(char) for char in line]
-    start = min((place.column or 1) - 1, len(cells))
+    at = (place.column or 1) - 1
+    left = max(at - _NEAR, 0)
+    near = line[left : at + _NEAR]
+    cells = ["    " if char == "\t" else visible(char) for char in near]
+    start = min(at - left, len(cells))
     ends_here = place.end_line in {None, place.line} and place.end_column is not None
-    end = min(place.end_column - 1, len(cells)) if ends_here and place.end_column else len(cells)
+    end = place.end_column - 1 - left if ends_here and place.end_column else len(cells)
     widths = [columns(cell) for cell in cells]
     first, last = _window(widths, start)
-    opening, closing = (_CUT if first else ""), (_CUT if last < len(cells) else "")
+    opening = _CUT if left + first else ""
+    closing = _CUT if left + last < len(line) else ""
     indent = len(opening) + sum(widths[first:start])
     marked = max(sum(widths[start : min(end, last)]), 1)
     return opening + "".join(cells[first:last]) + closing, " " * indent + "^" * marked
