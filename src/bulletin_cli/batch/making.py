@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _LIBRARIES = ("reportlab", "docx", "uharfbuzz", "PIL", "pypdfium2", "lxml", "pydantic")
 """Modules of the libraries that have a say in the bytes of an output."""
 
+_SILENT = {".pyc", ".po", ".typed"}
+"""Files of the program that no output can depend on; any other may have a say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Making:
@@ -99,9 +102,14 @@ def _stamp(path: Path) -> str:
 
 @cache
 def _program() -> str:
-    """The program by the text of its modules, the libraries and Python by their versions."""
+    """The program by what its files say, the libraries and Python by their versions."""
     package = Path(__file__).parents[1]
-    files = sorted(path for path in package.rglob("*") if path.suffix in {".py", ".toml"})
+    fonts = package / "bundled"  # they are among the surroundings
+    files = sorted(
+        path
+        for path in package.rglob("*")
+        if path.suffix not in _SILENT and path.is_file() and fonts not in path.parents
+    )
     parts = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
     return _digest([*parts, *_versions(), sys.version, zlib.ZLIB_RUNTIME_VERSION])
 
