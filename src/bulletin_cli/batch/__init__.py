@@ -5,6 +5,7 @@ were written. That is known from digests of what is really in the files, so a fi
 touched changes nothing, and one that was damaged is seen.
 """
 
+import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -168,6 +169,8 @@ def make(task: Task) -> Outcome:
         return Outcome(task.path, Status.FAILED, (), sources.paths, error=str(error))
     except Exception as error:  # the last resort: a fault of the program itself
         return Outcome(task.path, Status.FAILED, (), sources.paths, fault=fault_of(error))
+    finally:
+        gc.collect(0)  # reportlab's documents hold themselves, and with them a whole PDF
 
 
 def _make(task: Task, sources: "_Sources") -> Outcome:

@@ -4,14 +4,14 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bulletin_cli import batch, outputs
 from bulletin_cli.batch import Outcome, Status, Task, workers
 from bulletin_cli.cli.faults import FAILED, FINDINGS, FINE, program_fault, say_error, say_findings
 from bulletin_cli.cli.terminal import put, say
-from bulletin_cli.diagnostics import Severity
+from bulletin_cli.diagnostics import Findings, Severity
 from bulletin_cli.messages import _
 from bulletin_cli.report.columns import visible
 
@@ -37,22 +37,32 @@ def run(wanted: Sequence[Task], running: Running) -> int:
     """Make what is out of date and say what came of it; the exit code."""
     done = batch.unchanged(wanted)
     todo = [task for task in wanted if task not in done]
-    results = list(done.values())
+    results, warnings = list(done.values()), 0
     jobs = running.jobs or workers.usual_jobs(len(todo))
     stream = workers.outcomes(todo, jobs, running.cluster)
     with contextlib.closing(stream), _progress(todo) as tell:
         for outcome in stream:
-            results.append(outcome)
+            warnings += 0 if outcome.failed else _warnings(outcome)
+            results.append(outcome if outcome.failed or len(wanted) == 1 else _slight(outcome))
             tell(outcome)
             if outcome.failed and running.fail_fast:
                 break
     if running.deps is not None:
         _write_deps(running.deps, wanted, results)
-    _summary(wanted, results)
+    _summary(wanted, results, warnings)
     codes = {FINE, *(_code(outcome) for outcome in results)} - (
         {FINE} if all(outcome.failed for outcome in results) else set()
     )
     return codes.pop() if len(codes) == 1 else FINDINGS
+
+
+def _warnings(outcome: Outcome) -> int:
+    return sum(each.severity is Severity.WARNING for each in outcome.findings.diagnostics)
+
+
+def _slight(outcome: Outcome) -> Outcome:
+    """An outcome without the texts that its findings are about: thousands would fill the memory."""
+    return replace(outcome, findings=Findings())
 
 
 def _code(outcome: Outcome) -> int:
@@ -109,7 +119,7 @@ def _bar(names: Sequence[str]) -> Iterator[Callable[[Outcome], None]]:
         yield tell
 
 
-def _summary(wanted: Sequence[Task], results: Sequence[Outcome]) -> None:
+def _summary(wanted: Sequence[Task], results: Sequence[Outcome], warnings: int) -> None:
     """The failures with their findings, then one line for all."""
     failed = sorted((each for each in results if each.failed), key=lambda each: each.path)
     for outcome in failed:
@@ -124,10 +134,10 @@ def _summary(wanted: Sequence[Task], results: Sequence[Outcome]) -> None:
         if outcome.status is Status.UNCHANGED:
             say(_("{path}: unchanged since it was last built.").format(path=outcome.path))
     elif len(wanted) > 1:
-        say(_counts(wanted, results))
+        say(_counts(wanted, results, warnings))
 
 
-def _counts(wanted: Sequence[Task], results: Sequence[Outcome]) -> str:
+def _counts(wanted: Sequence[Task], results: Sequence[Outcome], warnings: int) -> str:
     made = sum(each.status is Status.MADE for each in results)
     kept = sum(each.status is Status.UNCHANGED for each in results)
     failed = sum(each.failed for each in results)
@@ -135,12 +145,6 @@ def _counts(wanted: Sequence[Task], results: Sequence[Outcome]) -> str:
     parts.append(_("{count} failed").format(count=failed))
     if len(results) < len(wanted):
         parts.append(_("{count} not begun").format(count=len(wanted) - len(results)))
-    warnings = sum(
-        each.severity is Severity.WARNING
-        for outcome in results
-        if not outcome.failed
-        for each in outcome.findings.diagnostics
-    )
     if warnings:
         words = _("{count} warnings (bulletin validate says them)")
         parts.append(words.format(count=warnings))
