@@ -6,6 +6,7 @@ Word then takes the paragraph's last line along, which is what GB/T 9704 § 7.4 
 pages do. LibreOffice takes all of the paragraph, and does so wherever it runs over the end of a
 page, also where the foot has room: measured with 7.4, for paragraphs of 3 to 60 lines and each fill
 of the last page. So the paragraph is kept with the foot, but for one case, which our pages know.
+Pictures, and the last row of a table, are never parted: they may always be kept.
 """
 
 import math

@@ -61,7 +61,12 @@ def text(count=1):
     return [Paragraph(Role.BODY, (Run("正文。" * 12, Role.BODY),))] * count
 
 
+def lines(count):
+    return [Paragraph(Role.BODY, (Run("一行。", Role.BODY),))] * count
+
+
 RED = Placed(picture("red"), (Run("图1 红", Role.CAPTION),))
+LONG = Placed(RED.picture, (Run("图一二三四五六七八九十" * 3, Role.CAPTION),))
 BODIES = {
     "one": [*text(3), PictureRow((RED,)), *text(2)],
     "side by side": [PictureRow((RED, Placed(picture("blue", (90, 200))), RED)), *text(12)],
@@ -79,6 +84,10 @@ BODIES = {
     ],
     "a table last": [*text(16), table(5)],
     "pictures last": [*text(10), PictureRow((RED, RED))],
+    "a row goes with the foot": [*lines(18), table(3, caption="")],
+    "one without a header does": [*lines(19), table(3, header=False, caption="")],
+    "a picture goes with the foot": [*lines(18), PictureRow((RED,))],
+    "pictures go with the foot": [*lines(13), PictureRow((RED, LONG))],
 }
 ABOUT = Metadata("测试", "部", "简报", (), datetime.date(2021, 5, 17))
 FOOT = (FootLine("报：", "各部门", ""),)
@@ -134,6 +143,25 @@ def test_tables_are_parted_by_paragraphs(written):
         children = [each.tag for each in body_of(content)[0].find(f"{W}body")]
         for one, other in pairwise(children):
             assert (one, other) != (f"{W}tbl", f"{W}tbl")
+
+
+def kept(element):
+    return [each.find(f"{W}pPr/{W}keepNext") is not None for each in element.iter(f"{W}p")]
+
+
+@pytest.mark.parametrize("name", ["a row goes with the foot", "pictures go with the foot"])
+def test_the_last_row_keeps_with_the_foot(written, name):
+    table, _foot = body_of(written[name][1])[0].iter(f"{W}tbl")
+    first, *rows, last = table.iter(f"{W}tr")
+    assert all(kept(first))
+    assert not any(any(kept(row)) for row in rows)
+    assert all(kept(last))
+    assert all(kept(table.getnext()))
+
+
+def test_a_picture_and_its_caption_keep_with_the_foot(written):
+    body = body_of(written["a picture goes with the foot"][1])[0].find(f"{W}body")
+    assert kept(body)[:20] == [False] * 18 + [True] * 2
 
 
 @pytest.mark.render

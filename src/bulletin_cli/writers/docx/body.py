@@ -78,20 +78,22 @@ def body_story(
     tables = iter(settled.tables)
     lists = 0
     for index, block in enumerate(body):
+        keep = settled.keep_last and index == len(body) - 1
         match block:
             case Contents():
                 yield from contents_paragraphs(block, body, settled.entries, profile)
             case Paragraph():
                 lists += bool(block.number and block.number.begins)
-                keep = settled.keep_last and index == len(body) - 1
                 paging = _paging(keep, after=body[index - 1] if index else None)
                 properties = (*paging, *counted(block, lists, profile))
                 target = index if index in targets else None
                 yield running(block, profile, properties, target)
             case PictureRow():
-                yield from _parted(picture_story(block, profile, shown), body[index + 1 :])
+                story = _parted(picture_story(block, profile, shown), body[index + 1 :])
+                yield from _kept(story, keep=keep)
             case Table():
-                yield from _parted(table_story(block, next(tables), profile), body[index + 1 :])
+                story = _parted(table_story(block, next(tables), profile), body[index + 1 :])
+                yield from _kept(story, keep=keep)
 
 
 def _parted(story: Iterator[Element], after: Sequence[Block]) -> Iterator[Element]:
@@ -110,6 +112,17 @@ def _parted(story: Iterator[Element], after: Sequence[Block]) -> Iterator[Elemen
             name = next(name for name in height.attrib if str(name).endswith("}val"))
             height.set(name, str(int(height.get(name, "0")) - _END))
         yield paragraph(TABLE_END.id)
+
+
+def _kept(story: Iterator[Element], *, keep: bool) -> Iterator[Element]:
+    """Pictures, or the last row of a table, that may keep with what follows the text."""
+    for element in story:
+        rows = list(element.iter("{*}tr"))
+        for each in (rows[-1] if rows else element).iter("{*}p") if keep else ():
+            style = each.find("{*}pPr/{*}pStyle")
+            if style is not None and each.find("{*}pPr/{*}keepNext") is None:
+                style.addnext(w("keepNext"))
+        yield element
 
 
 def _begins(block: PictureRow | Table) -> bool:
