@@ -69,6 +69,12 @@ def test_captions_higher_than_a_page(tmp_path: Path) -> None:
     assert "a page has 22; shorten the captions" in wrong.message
 
 
+def test_a_column_narrower_than_its_figures(tmp_path: Path) -> None:
+    wrong = refused(tmp_path, 'table = { rows = [["甲", "1,234.5"]], widths = [3, 2] }')
+    assert wrong.code == "E203"
+    assert wrong.message.startswith("Column 2 of this table is 1.")
+
+
 def test_columns_narrower_than_a_character(tmp_path: Path) -> None:
     wrong = refused(tmp_path, 'table = { rows = [["甲", "乙"]], widths = [0.5, 3] }')
     assert wrong.code == "E118"

@@ -172,6 +172,14 @@ def _unfit(error: "Unfit", document: "Document", reading: "Reading") -> Rejected
             "These pictures with their captions take {lines} lines, a page has {most}; shorten the"
             " captions, or widen the narrow pictures."
         ).format(lines=error.lines, most=most)
+    elif error.column:
+        message = _(
+            "Column {column} of this table is {count:.1f} characters too narrow for its figures;"
+            ' give it more in "widths".'
+        ).format(
+            column=error.column,
+            count=error.excess / reading.profile.text[wrong_block.role].size,
+        )
     elif error.lines:
         message = _(
             "A row of this table takes {lines} lines, the header above it included, a page has"

@@ -185,7 +185,7 @@ def column_widths(table: Table, setter: Setter) -> tuple[float, ...]:
     """The widths of a table's columns, pt: those that are said, or those that its texts need.
 
     Raises:
-        Unfit: they are wider than the measure.
+        Unfit: they are wider than the measure, or one is narrower than a figure in it.
     """
     profile = setter.profile
     measure = profile.paper.area_width
@@ -193,6 +193,7 @@ def column_widths(table: Table, setter: Setter) -> tuple[float, ...]:
         said = said_widths(table, profile)
         if sum(said) > measure + _TOLERANCE:
             raise Unfit(sum(said) - measure)
+        _check_figures(table, said, setter)
         return said
     whole, least = zip(
         *(_needs(table, column, setter) for column in range(len(table.columns))), strict=True
@@ -204,6 +205,17 @@ def column_widths(table: Table, setter: Setter) -> tuple[float, ...]:
         for each, natural, kind in zip(least, whole, table.columns, strict=True)
     )
     return found_widths(whole, better if sum(better) <= measure else least, measure)
+
+
+def _check_figures(table: Table, said: tuple[float, ...], setter: Setter) -> None:
+    """Refuse a column in which a figure would be broken: its halves read as two."""
+    white = 2 * side(table.role, setter.profile)
+    for column, (width, kind) in enumerate(zip(said, table.columns, strict=True)):
+        if kind is Column.NUMBERS:
+            texts = (row[column] for row in table.rows)
+            need = white + max(_widths_of(runs, table.role, setter)[0] for runs in texts)
+            if need > width + _TOLERANCE:
+                raise Unfit(need - width, column=column + 1)
 
 
 def _needs(table: Table, column: int, setter: Setter) -> tuple[float, float]:

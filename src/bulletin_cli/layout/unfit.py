@@ -2,17 +2,18 @@
 
 
 class Unfit(Exception):  # noqa: N818 - a verdict on the text, not an error of the program
-    """A table that is too wide, or a row of it or of pictures that is higher than a page.
+    """A table too wide, a column too narrow for its figures, or a row higher than a page.
 
     Attributes:
         excess: by how much it is wider than the measure, pt; 0 where it is not.
         lines: of the grid that the row takes, where that is more than a page; that of a table with
             the header above it.
+        column: the one, from 1, that is too narrow, by ``excess``; 0 where none is.
         block: its index in the body of the document.
     """
 
-    def __init__(self, excess: float = 0.0, lines: int = 0) -> None:
+    def __init__(self, excess: float = 0.0, lines: int = 0, column: int = 0) -> None:
         """Say by how much it does not fit; who knows the block adds it."""
-        super().__init__(excess, lines)
-        self.excess, self.lines = excess, lines
+        super().__init__(excess, lines, column)
+        self.excess, self.lines, self.column = excess, lines, column
         self.block = -1
