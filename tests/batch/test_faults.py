@@ -47,19 +47,6 @@ def test_killed_at_random_moments(series, tmp_path, bulletin, built, faults, cou
     assert not faults.temporaries(out)
 
 
-@pytest.fixture
-def small_disk(tmp_path):
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root on Linux can mount a small disk")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(folder)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("mounting is not allowed here")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-
-
 def remount(folder, options):
     command = ["mount", "-o", f"remount,{options}", str(folder)]
     subprocess.run(command, check=True, capture_output=True)

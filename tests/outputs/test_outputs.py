@@ -1,7 +1,5 @@
 import os
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -149,19 +147,7 @@ def test_on_windows_an_open_file_is_explained(tmp_path, monkeypatch):
     assert "open in Word or WPS" in outputs._reason(PermissionError(13, ""), path)
 
 
-@pytest.fixture
-def small_disk(tmp_path):
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root on Linux can mount a small disk")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("mounting is not allowed here")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-
-
+@pytest.mark.parametrize("small_disk", ["64k"], indirect=True)
 def test_a_full_disk(small_disk):
     path = small_disk / "x.pdf"
     write(path, b"old")

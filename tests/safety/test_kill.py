@@ -26,20 +26,7 @@ def test_a_killed_run_leaves_the_old_or_the_new(kill):
     assert sum(kill.kills(3, random.Random(1)).values()) == 6
 
 
-@pytest.fixture
-def small_disk(tmp_path):
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root on Linux can mount a small disk")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(folder)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("mounting is not allowed here")
-    yield folder
-    os.chdir(tmp_path)  # the test was in it
-    subprocess.run(["umount", str(folder)], check=True)
-
-
+@pytest.mark.parametrize("small_disk", ["200k"], indirect=True)
 @pytest.mark.parametrize("trouble", ["full", "read-only"])
 def test_every_command_leaves_what_was_there(kill, small_disk, bulletin, monkeypatch, trouble):
     monkeypatch.chdir(small_disk)

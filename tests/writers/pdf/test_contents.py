@@ -2,7 +2,7 @@
 
 import datetime
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import page as validation
@@ -24,6 +24,8 @@ from bulletin_cli.layout import lay_out
 from bulletin_cli.profiles import load
 from bulletin_cli.roles import Role
 from bulletin_cli.writers import pdf
+
+Elements = Callable[[pikepdf.Pdf, str], list[pikepdf.Object]]
 
 TITLES = ("要闻", "基层动态" * 8, "经验交流")
 
@@ -56,16 +58,6 @@ def opened(data: bytes) -> Iterator[pikepdf.Pdf]:
         yield document
 
 
-def elements(opened: pikepdf.Pdf, kind: str) -> list[pikepdf.Object]:
-    def below(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
-        yield node
-        for kid in node.get("/K", []):
-            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-                yield from below(kid)
-
-    return [each for each in below(opened.Root.StructTreeRoot.K[0]) if kind == each.S]
-
-
 @pytest.mark.parametrize(
     "masthead",
     [
@@ -81,7 +73,7 @@ def test_it_is_archival(masthead: dict[str, Any], faces: Faces) -> None:
         assert report.is_compliant, (profile, [str(failure) for failure in report.failures])
 
 
-def test_contents_are_a_tree_of_entries(opened: pikepdf.Pdf) -> None:
+def test_contents_are_a_tree_of_entries(opened: pikepdf.Pdf, elements: Elements) -> None:
     (contents,) = elements(opened, "/TOC")
     entries = list(contents.K)
     assert [str(entry.S) for entry in entries] == ["/TOCI"] * 3

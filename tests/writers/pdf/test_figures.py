@@ -2,7 +2,7 @@
 
 import datetime
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import page as validation
 import pikepdf
@@ -25,6 +25,8 @@ from bulletin_cli.layout import lay_out
 from bulletin_cli.profiles import load
 from bulletin_cli.roles import Role
 from bulletin_cli.writers import pdf
+
+Elements = Callable[[pikepdf.Pdf, str], list[pikepdf.Object]]
 
 
 def picture(colour: str, kind: str = "PNG") -> Picture:
@@ -65,28 +67,20 @@ def opened(data: bytes) -> Iterator[pikepdf.Pdf]:
         yield document
 
 
-def elements(opened: pikepdf.Pdf, kind: str) -> list[pikepdf.Object]:
-    def below(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
-        yield node
-        for kid in node.get("/K", []):
-            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-                yield from below(kid)
-
-    return [each for each in below(opened.Root.StructTreeRoot.K[0]) if kind == each.S]
-
-
 def test_it_is_archival(data: bytes) -> None:
     for profile in (validation.ValidationProfile.PDF_A_2A, validation.ValidationProfile.PDF_UA_1):
         assert validation.validate_pdf_bytes(data, profile=profile).failures == []
 
 
-def test_every_picture_says_what_it_shows(opened: pikepdf.Pdf) -> None:
+def test_every_picture_says_what_it_shows(opened: pikepdf.Pdf, elements: Elements) -> None:
     said = [str(each.Alt) for each in elements(opened, "/Figure")]
     assert said == ["red的图", "blue的图", "red的图"]
     assert len(elements(opened, "/Caption")) == 3
 
 
-def test_a_table_is_rows_of_cells_and_headers_of_columns(opened: pikepdf.Pdf) -> None:
+def test_a_table_is_rows_of_cells_and_headers_of_columns(
+    opened: pikepdf.Pdf, elements: Elements
+) -> None:
     [table] = elements(opened, "/Table")
     kinds = [str(kid.S) for kid in table.K]
     assert kinds == ["/Caption"] + ["/TR"] * 61
