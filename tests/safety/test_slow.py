@@ -25,6 +25,9 @@ LINES = {
     "dots": "…",
     "percent": "3%",
 }
+TRIES = 6
+"""A machine that is busy tells times too long; of a square not one would pass."""
+
 SIZE = 34_000
 """Characters of the shorter line; the longer one, four times as long, has 400 KB."""
 
@@ -44,17 +47,20 @@ def test_checking_takes_four_times_as_long_for_four_times_as_much(issue, kind):
     short, long = (
         issue(f"{times}.json", {"text": (piece * (SIZE * times // len(piece)))}) for times in (1, 4)
     )
-    first = max(min(seconds(short) for _ in range(2)), 0.02)
-    assert seconds(long) < 9 * first
+    assert any(seconds(long) < 9 * max(seconds(short), 0.02) for _ in range(TRIES))
 
 
 @pytest.mark.parametrize("piece", ["会议传达了有关精神，部署工作；", "a", "，"])
 def test_a_long_line_is_set(issue, capfd, piece):
-    times = []
-    main(["build", str(issue()), "--ignore-system-fonts"])
-    for count in (5_000, 20_000):
-        source = issue(f"{count}.json", {"text": piece * (count // len(piece))})
-        begun = time.process_time()
-        assert main(["build", str(source), "--ignore-system-fonts", "--to", "pdf"]) == 0
-        times.append(time.process_time() - begun)
-    assert times[1] < 9 * max(times[0], 0.05)
+    short, long = (
+        issue(f"{count}.json", {"text": piece * (count // len(piece))}) for count in (5_000, 20_000)
+    )
+    set_in(issue())
+    assert any(set_in(long) < 9 * max(set_in(short), 0.05) for _ in range(TRIES))
+
+
+def set_in(source):
+    """Seconds of CPU in which an issue is set."""
+    begun = time.process_time()
+    assert main(["build", str(source), "--ignore-system-fonts", "--to", "pdf"]) == 0
+    return time.process_time() - begun
