@@ -94,8 +94,13 @@ def _state(work: Work, name: str, data: bytes) -> str:
     return "old" if data == old else "new"
 
 
-def _seen(folder: Path) -> list[tuple[str, int, int]]:
-    return sorted((each.name, each.inode(), each.stat().st_size) for each in os.scandir(folder))
+def _seen(folder: Path) -> list[tuple[str, int, int]] | None:
+    """The files of a folder; None where one of them went while they were looked at."""
+    with os.scandir(folder) as files:
+        try:
+            return sorted((each.name, each.inode(), each.stat().st_size) for each in files)
+        except FileNotFoundError:
+            return None
 
 
 def _made(text: str, *command: str) -> dict[str, bytes]:
