@@ -84,7 +84,7 @@ def test_outputs_under_other_limits_are_made_again(issue, tmp_path):
 
 def test_type_is_neither_too_small_nor_too_large(issue, capfd):
     for size, code in (("0.01pt", 1), ("3.9pt", 1), ("4pt", 0), ("401pt", 1), ("1900pt", 1)):
-        profile = f'profile = {{ text = {{ body = {{ size = "{size}" }} }} }}'
+        profile = f'profile = {{ text = {{ caption = {{ size = "{size}" }} }} }}'
         text = ISSUE.replace("{ name", f"{{ {profile}, name") + ITEM % "文"
         issue.write_text(text, "utf-8")
         assert build() == code, size

@@ -14,7 +14,8 @@ WIDTH = load().paper.area_width
 
 
 def ruled(**masthead: Any) -> Ruling:
-    return ruling(100.0, load({"masthead": masthead}))
+    """What is drawn 10 pt below texts that end at 90."""
+    return ruling(90.0, load({"masthead": {"rule_gap": "10pt", **masthead}}))
 
 
 def test_one_rule_is_plain() -> None:
@@ -48,6 +49,16 @@ def test_a_star_wider_than_the_measure_leaves_no_rule() -> None:
     assert drawn.bars == ()
     assert drawn.star is not None
     assert drawn.star.width == WIDTH
+
+
+@pytest.mark.parametrize(("size", "moved"), [("20pt", 0.0), ("24pt", 0.91), ("60pt", 18.03)])
+def test_a_high_star_pushes_the_rule_down(size: str, moved: float) -> None:
+    drawn = ruled(star={"size": size}, rule={"weight": "1pt"})
+    assert drawn.star is not None
+    assert drawn.star.y >= 90 - 1e-9
+    assert drawn.bars[0].y == pytest.approx(100.5 + moved, abs=0.01)
+    middle = drawn.star.y + drawn.star.height / 2
+    assert middle == pytest.approx(drawn.bars[0].y)
 
 
 @pytest.mark.parametrize("weight", ["none", "2pt"])

@@ -146,7 +146,42 @@ CASES = [
         'profile = { text = { name = { face = "hie" } }, paper = { left = "100mm" } }',
         [
             ("E124", ("publication", "profile", "text", "name", "face"), "hei"),
-            ("E124", ("publication", "profile", "paper", "area_width"), "type area"),
+            ("E124", ("publication", "profile", "paper", "left"), "type area"),
+        ],
+    ),
+    (
+        'name = "刊"',
+        'profile = { grid = { lines = 60 }, paper = { area_width = "3号" } }',
+        [
+            ("E124", ("publication", "profile", "grid", "lines"), "make the type smaller"),
+            ("E124", ("publication", "profile", "paper", "area_width"), "8 characters"),
+        ],
+    ),
+    (
+        'name = "刊"',
+        'profile = { text = { body = { size = "22pt" } }, folio = { gap = "5cm", side = 40 } }',
+        [
+            ("E124", ("publication", "profile", "text", "body", "size"), "characters = 20"),
+            ("E124", ("publication", "profile", "folio", "gap"), "page number"),
+            ("E124", ("publication", "profile", "folio", "side"), "only 442.2 pt wide"),
+        ],
+    ),
+    (
+        'name = "刊"',
+        'profile = { pictures = { space = "20cm" }, contents = { dot = "9pt" },'
+        ' tables.outer.weight = "20pt", text.body.size = "900pt" }',
+        [
+            ("E118", ("publication", "profile", "text", "body", "size"), "900pt; it must be at"),
+        ],
+    ),
+    (
+        'name = "刊"',
+        'profile = { pictures = { space = "20cm" }, contents = { dot = "9pt" },'
+        ' tables.outer.weight = "20pt" }',
+        [
+            ("E124", ("publication", "profile", "pictures", "space"), 'make "space" smaller'),
+            ("E124", ("publication", "profile", "contents", "dot"), "run into one another"),
+            ("E124", ("publication", "profile", "tables", "outer", "weight"), "thinner"),
         ],
     ),
 ]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from bulletin_cli.profiles import coherence
 from bulletin_cli.profiles.model import Profile, merged
 from bulletin_cli.profiles.standard import values
 
@@ -20,11 +21,14 @@ def load(overrides: Mapping[str, Any] | None = None) -> Profile:
         overrides: tables shaped as the profile's own, holding only what differs.
 
     Raises:
-        pydantic.ValidationError: an override is unknown or of the wrong kind.
+        pydantic.ValidationError: an override is unknown or of the wrong kind, or the measures do
+            not go together.
     """
     if not overrides:
         return _standard()
-    return Profile.model_validate(merged(values(), overrides))
+    profile = Profile.model_validate(merged(values(), overrides))
+    coherence.check(profile, overrides)
+    return profile
 
 
 @cache

@@ -6,9 +6,6 @@ What follows from other numbers is a property, never a second number.
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import ValidationInfo, field_validator
-from pydantic_core import PydanticCustomError
-
 from bulletin_cli.profiles.rooms import (
     Breaking,
     ContentsStyle,
@@ -50,32 +47,9 @@ class Profile(Room):
     folio: FolioStyle
     breaking: Breaking
 
-    @field_validator("text")
-    @classmethod
-    def _faces_are_known(
-        cls, text: dict[Role, TextStyle], info: ValidationInfo
-    ) -> dict[Role, TextStyle]:
-        known = info.data.get("faces", {})
-        for role, style in text.items():
-            if known and style.face not in known:
-                context = {"role": role.value, "face": style.face, "known": ", ".join(known)}
-                raise PydanticCustomError("face", "unknown face", context)
-        return text
-
     def __hash__(self) -> int:
         """What is made of a profile alone is made once for all issues that have it."""
         return hash((self.title, self.paper, self.grid, self.masthead))
-
-    @field_validator("inline")
-    @classmethod
-    def _inline_faces_are_known(cls, inline: Inline, info: ValidationInfo) -> Inline:
-        known = info.data.get("faces", {})
-        for role in (Role.STRONG, Role.EMPHASIS):
-            face = inline.face_of(role)
-            if known and face not in known:
-                context = {"role": role.value, "face": face, "known": ", ".join(known)}
-                raise PydanticCustomError("face", "unknown face", context)
-        return inline
 
     def style_of(self, role: Role, within: Role, *, raised: bool = False) -> TextStyle:
         """How a run looks.

@@ -9,10 +9,7 @@ from pydantic import (
     Field,
     StrictBool,
     StringConstraints,
-    ValidationInfo,
-    field_validator,
 )
-from pydantic_core import PydanticCustomError
 
 from bulletin_cli.profiles.values import (
     Align,
@@ -42,16 +39,6 @@ class Paper(Room):
     left: Length
     area_width: Length
     area_height: Length
-
-    @field_validator("area_width", "area_height")
-    @classmethod
-    def _on_the_paper(cls, size: float, info: ValidationInfo) -> float:
-        across = info.field_name == "area_width"
-        paper = info.data.get("width" if across else "height")
-        margin = info.data.get("left" if across else "top")
-        if paper and margin and margin + size > paper:
-            raise PydanticCustomError("area", "larger than the paper")
-        return size
 
     @property
     def right(self) -> float:
@@ -197,8 +184,8 @@ class TableStyle(Room):
     """The rules around a table."""
     inner: Rule
     """The rules between its cells."""
-    side: Annotated[float, Field(strict=True, ge=0.1, le=5)]
-    """White between a text and the rules at its sides, em of the table."""
+    side: Annotated[float, Field(strict=True, ge=0.4, le=5)]
+    """White between a text and the rules at its sides, em of the table; a mark may hang in it."""
     space: Length
     """Least white above and below the lines of a cell that has several."""
     line: Annotated[float, Field(strict=True, ge=1, le=3)]

@@ -78,23 +78,26 @@ NO_RULING = Ruling()
 """Nothing drawn."""
 
 
-def ruling(top: float, profile: Profile) -> Ruling:
-    """The ruling of a masthead whose rule has its upper edge at ``top``.
+def ruling(above: float, profile: Profile) -> Ruling:
+    """The ruling of a masthead whose texts end at ``above``.
 
-    A star stands in the middle of it, across and down, and parts every rule.
+    A star stands in the middle of it, across and down, and parts every rule; one that is higher
+    than the gap above the rule pushes it down.
     """
     style, measure = profile.masthead, profile.paper.area_width
     first, second = style.rule.weight, style.rule2.weight
-    below = top + first + (style.rule2.gap if first else 0.0)
-    middles = [(top + first / 2, first), (below + second / 2, second)]
-    rules = [(y, weight) for y, weight in middles if weight]
-    bottom = max((y + weight / 2 for y, weight in rules), default=top)
+    between = first + (style.rule2.gap if first else 0.0)
+    height = between + second if second else first
+    top = above + style.rule_gap
     star, arm = None, measure
     if style.star.size:
         width = min(style.star.size, measure)
         star = Star((measure - width) / 2, 0.0, width)
-        star = replace(star, y=(top + bottom - star.height) / 2)
+        top = max(top, above + (star.height - height) / 2)
+        star = replace(star, y=top + (height - star.height) / 2)
         arm = max(star.x - style.star.gap, 0.0)
+    middles = [(top + first / 2, first), (top + between + second / 2, second)]
+    rules = [(y, weight) for y, weight in middles if weight]
     starts = (0.0, measure - arm) if star else (0.0,)
     bars = [Bar(x, y, arm, weight) for y, weight in rules for x in starts if arm]
     return Ruling(tuple(bars), star)

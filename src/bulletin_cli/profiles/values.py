@@ -25,17 +25,23 @@ def _length(value: object) -> float:
     raise PydanticCustomError("length", "not a length")
 
 
+LONGEST = 1584.0
+"""The longest that Word takes for paper and spacing, pt: 22 inches."""
+
 Length = Annotated[
     float,
     BeforeValidator(_length),
-    Field(gt=0, le=2000, json_schema_extra={"form": "length"}),
+    Field(gt=0, le=LONGEST, json_schema_extra={"form": "length"}),
 ]
+LEAST_SIZE = 4.0
+"""The least size of type, pt: smaller nobody reads it."""
+
 TypeSize = Annotated[
     float,
     BeforeValidator(_length),
-    Field(ge=4, le=400, json_schema_extra={"form": "length"}),
+    Field(ge=LEAST_SIZE, le=400, json_schema_extra={"form": "length"}),
 ]
-"""A size of type: below 4 pt nobody reads it, above 400 pt no page holds it."""
+"""A size of type, pt; above 400 no page holds it."""
 
 NO_LENGTH = "none"
 """What a person writes for the size of what is not to be there."""
@@ -53,7 +59,7 @@ def _length_or_none(value: object) -> float:
 LengthOrNone = Annotated[
     float,
     BeforeValidator(_length_or_none),
-    Field(ge=0, le=2000, json_schema_extra={"form": "length_or_none"}),
+    Field(ge=0, le=LONGEST, json_schema_extra={"form": "length_or_none"}),
 ]
 """A length; ``"none"``, which is 0, leaves out what it is the size of."""
 

@@ -105,6 +105,60 @@ _SENTENCES = {
         Code.PROFILE,
         N_("The type area does not fit on the paper: make it smaller, or the margins."),
     ),
+    "folio": (
+        Code.PROFILE,
+        N_(
+            "Below the type area there is only {room} of paper, too little for the page number:"
+            ' make "gap" of [profile.folio] smaller, or the type area.'
+        ),
+    ),
+    "folio_gap": (
+        Code.PROFILE,
+        N_(
+            'The page number reaches into the text above it: "gap" of [profile.folio] must be at'
+            " least {least}."
+        ),
+    ),
+    "high": (
+        Code.PROFILE,
+        N_(
+            "The type takes {size} in height, but its lines are only {room} high: make the type"
+            " smaller, or the lines of the page fewer."
+        ),
+    ),
+    "narrow": (
+        Code.PROFILE,
+        N_(
+            "With its indents or sides and {count} characters a line takes {wanted}, but the type"
+            " area is only {room} wide: make them smaller, or the type area wider."
+        ),
+    ),
+    "wide": (
+        Code.PROFILE,
+        N_("This takes {wanted}, but the type area is only {room} wide: make it smaller."),
+    ),
+    "cell": (
+        Code.PROFILE,
+        N_(
+            "With {count} characters on a line each has {cell}, but the text is {size} in size:"
+            ' write "characters = {fit}" below [profile.grid], or correct the size.'
+        ),
+    ),
+    "picture": (
+        Code.PROFILE,
+        N_(
+            "White of {white} above and below leaves nothing of the {room} that a picture takes"
+            ' at the most: make "space" smaller, or "lines" more.'
+        ),
+    ),
+    "rule": (
+        Code.PROFILE,
+        N_("A rule of {weight} takes the {room} of white around the texts: make it thinner."),
+    ),
+    "dots": (
+        Code.PROFILE,
+        N_("Dots of {dot} run into one another, {room} from one to the next: make them smaller."),
+    ),
     "length_or_none": (
         Code.FORM,
         N_(
@@ -167,9 +221,6 @@ def _keys(details: ErrorDetails) -> KeyPath:
     keys = tuple(key for key in details["loc"] if key != "[key]")
     if details["type"] == "no_text":
         return (*keys[:-1], "text")
-    if details["type"] == "face":
-        role = str(details["ctx"]["role"])
-        return (*keys, role) if keys[-1] == "inline" else (*keys, role, "face")
     return keys
 
 
@@ -232,6 +283,9 @@ def _told(details: ErrorDetails, keys: KeyPath, model: type[BaseModel]) -> Told:
     context = details.get("ctx", {})
     if context.get("character") == "U+0009":
         context = {**context, "character": _("U+0009, a tab")}
+    if code is Code.RANGE and isinstance(details["input"], str):  # a length
+        context = {bound: f"{points:g}pt" for bound, points in context.items()}
+        values["value"] = details["input"]
     return code, _(sentence).format(**{**values, **context})
 
 

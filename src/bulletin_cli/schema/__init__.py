@@ -3,7 +3,7 @@
 It is drawn from the models that check the sources, in JSON Schema Draft 4, the one that taplo
 knows, and without ``anyOf``, at which editors stop completing. What a schema cannot say is left to
 ``bulletin validate``: the 29th of February, ``total`` below ``number``, a period that ends before
-it begins, an item without text, a block of two kinds, faces and areas that do not fit together.
+it begins, an item without text, a block of two kinds, the measures of a profile that make no page.
 """
 
 import copy
