@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,12 @@ from hypothesis import HealthCheck, settings
 
 from bulletin_cli import profiles
 from bulletin_cli.assemble import assemble
+from bulletin_cli.characters import ems
 from bulletin_cli.document import Document
 from bulletin_cli.fonts import Faces, FontSearch, find
+from bulletin_cli.pages import Figure, Glyphs, Page, Polygon, Stroke
 from bulletin_cli.profiles import Profile
+from bulletin_cli.profiles.values import ASCENT
 from bulletin_cli.reader import read
 
 # What is checked before a change lands is the same on every run and however busy the machine is;
@@ -51,6 +55,44 @@ def faces(profile: Profile) -> Faces:
 def real_document() -> Document:
     reading = read(REAL_ISSUE)
     return assemble(reading.issue, reading.logo)
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom, pt."""
+
+
+@pytest.fixture(scope="session")
+def boxes() -> Callable[[Page], list[Box]]:
+    """Where the texts and pictures of a page stand."""
+
+    def boxes(page: Page) -> list[Box]:
+        found = []
+        for item in page.items:
+            match item:
+                case Glyphs():
+                    last = min(item.advances[-1], item.size * ems(item.text[-1]))
+                    ink = sum(item.advances[:-1]) + last
+                    top = item.y - ASCENT * item.size
+                    found.append((item.x, top, item.x + ink, top + item.size))
+                case Figure():
+                    found.append((item.x, item.y, item.x + item.width, item.y + item.height))
+                case Stroke() | Polygon():
+                    pass
+        return found
+
+    return boxes
+
+
+@pytest.fixture(scope="session")
+def apart() -> Callable[[list[Box]], bool]:
+    """Whether no two boxes share more than what faces leave free around characters."""
+
+    def apart(one: Box, other: Box) -> bool:
+        across = min(one[2], other[2]) - max(one[0], other[0])
+        down = min(one[3], other[3]) - max(one[1], other[1])
+        return across < 0.6 or down < 0.6
+
+    return lambda found: all(apart(one, other) for one, other in combinations(found, 2))
 
 
 _PEAK = """

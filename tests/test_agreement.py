@@ -22,11 +22,9 @@ from bulletin_cli.document import (
     Metadata,
     Paragraph,
     Run,
-    Settled,
     Table,
 )
-from bulletin_cli.layout import lay_out
-from bulletin_cli.layout.tables import settled_tables
+from bulletin_cli.layout import lay_out, settle
 from bulletin_cli.profiles.masthead import plan
 from bulletin_cli.profiles.tables import line_height
 from bulletin_cli.roles import LEVELS, Role
@@ -185,7 +183,7 @@ class Written:
         self.profile, self.document = profile, document()
         self.families = {each.wanted: each.font.family.replace(" ", "") for each in faces.found}
         pages = lay_out(self.document, profile, faces.advance)
-        settled = Settled(tables=settled_tables(self.document, profile, faces.advance))
+        settled = settle(self.document, pages, profile, faces.advance)
         self.styles = docx.Document(
             BytesIO(docx_writer.write(self.document, profile, settled=settled))
         ).styles.element

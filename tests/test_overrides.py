@@ -2,12 +2,13 @@
 
 import datetime
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from PIL import Image
+from pydantic import ValidationError
 
 from bulletin_cli.document import (
     Column,
@@ -22,18 +23,18 @@ from bulletin_cli.document import (
     PictureRow,
     Placed,
     Run,
-    Settled,
     Table,
 )
 from bulletin_cli.fonts import Faces
-from bulletin_cli.layout import lay_out
-from bulletin_cli.layout.contents import settled_entries
-from bulletin_cli.layout.tables import settled_tables
+from bulletin_cli.layout import Overfull, Unfit, lay_out, settle
 from bulletin_cli.levels import Ordinal
+from bulletin_cli.pages import Page
 from bulletin_cli.profiles import load
 from bulletin_cli.profiles.measures import Measure, measures
 from bulletin_cli.roles import LEVELS, Role
 from bulletin_cli.writers import docx, dump, pdf
+
+Box = tuple[float, float, float, float]
 
 HOUSE: dict[str, Any] = {
     "grid": {"widow": 2},
@@ -58,6 +59,7 @@ OTHERS: dict[str, object] = {
     "masthead.name_spacing": 0.1,
     "text.name.size": "36pt",
     "contents.leader": "middle",
+    "contents.dot": "3pt",
     "contents.room": 12,
     "folio.wording": "第{page}页",
     "folio.dash": 0.6,
@@ -66,6 +68,8 @@ OTHERS: dict[str, object] = {
     "inline.strong": "song",
     "inline.emphasis": "song",
     "tables.space": "5mm",
+    "tables.outer.weight": "3pt",
+    "tables.inner.weight": "3pt",
     "tables.line": 2.5,
     "pictures.space": "6mm",
     "pictures.gap": 6.0,
@@ -194,10 +198,7 @@ class Outputs:
         for each in pages:
             assert pdf.write(each, self.faces).startswith(b"%PDF")
         settled = [
-            Settled(
-                entries=settled_entries(each),
-                tables=settled_tables(document, profile, self.faces.advance),
-            )
+            settle(document, each, profile, self.faces.advance)
             for document, each in zip(self.documents, pages, strict=True)
         ]
         written = [
@@ -217,6 +218,16 @@ def outputs(faces: Faces) -> Outputs:
 @pytest.fixture(scope="module")
 def usual(outputs: Outputs) -> tuple[list[str], list[bytes]]:
     return outputs.of(HOUSE)
+
+
+def far(measure: Measure) -> list[object]:
+    """Values at the far ends of what the measure may be, and between them."""
+    value = measure.value
+    if isinstance(value, bool | list):
+        return []
+    if isinstance(value, int | float):
+        return [0, 0.01, 0.3, 0.45, 0.99, 1, 2, 3, 5, 10, 20, 40, 60, 100]
+    return ["none", "0.01pt", "4pt", "30pt", "60pt", "300pt", "1584pt"]
 
 
 def overridden(keys: tuple[str, ...], value: object) -> dict[str, Any]:
@@ -239,3 +250,29 @@ def test_a_measure_is_seen_in_both_outputs(
     face = measure.keys[0] == "faces"
     assert (pages != usual[0]) == (name not in DOCX_ONLY and not face), "pages"
     assert (written != usual[1]) == (name not in PDF_ONLY), "DOCX"
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_at_its_far_ends_a_measure_is_refused_or_keeps_all_on_the_page(
+    name: str,
+    outputs: Outputs,
+    boxes: Callable[[Page], list[Box]],
+    apart: Callable[[list[Box]], bool],
+) -> None:
+    measure = MEASURES[name]
+    for value in far(measure):
+        try:
+            profile = load(overridden(measure.keys, value))
+        except ValidationError:
+            continue
+        for document in outputs.documents:
+            try:
+                pages = lay_out(document, profile, outputs.faces.advance)
+            except (Overfull, Unfit):
+                continue
+            for page in pages.pages:
+                found = boxes(page)
+                assert apart(found), (value, page.number)
+                for left, top, right, bottom in found:
+                    assert left > -1 and right < pages.width + 1, (value, page.number)
+                    assert top > -1 and bottom < pages.height + 1, (value, page.number)

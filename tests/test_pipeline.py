@@ -137,13 +137,37 @@ def test_rare_names_are_set(issue):
     assert pipeline.build(issue, search=BUNDLED).outputs
 
 
-def test_a_foot_that_fills_the_page(issue):
-    foot = 'publication = { name = "刊", foot = [' + '{ label = "报", text = "公司" },' * 40 + "] }"
-    issue.write_text(foot + "\n" + ISSUE.split("\n", 1)[1], encoding="utf-8")
+@pytest.mark.parametrize(
+    ("said", "keys"),
+    [
+        ("foot = [" + '{ text = "公司" },' * 40 + "]", ("publication", "foot")),
+        (
+            'foot = [{ text = "公司", right = { text = "' + "右" * 40 + '" } }]',
+            ("publication", "foot", 0, "right"),
+        ),
+        ('numbering = "' + "第" * 30 + '"', ("publication", "numbering")),
+        ('secrecy = "' + "密" * 30 + '"', ("publication", "secrecy")),
+        ('unit = "' + "厂" * 200 + '"', ("publication", "unit")),
+        ('office = "' + "室" * 200 + '"', ("publication", "office")),
+        ('profile = { masthead = { name_top = "25cm" } }', ("publication", "name")),
+    ],
+)
+def test_what_leaves_no_room_is_told_at_its_key(issue, said, keys):
+    publication = f'number = 1\npublication = {{ name = "刊", {said} }}'
+    issue.write_text(publication + "\n" + ISSUE.split("\n", 1)[1], encoding="utf-8")
     with pytest.raises(Rejected) as rejected:
         pipeline.build(issue, search=BUNDLED)
     [found] = rejected.value.diagnostics
-    assert (found.code, found.place.keys) == ("E202", ("publication", "foot"))
+    assert (found.code, found.place.keys) == ("E202", keys)
+
+
+def test_an_issue_s_own_secrecy_is_told_in_the_issue(issue):
+    issue.write_text('secrecy = "' + "密" * 30 + '"\n' + ISSUE, encoding="utf-8")
+    with pytest.raises(Rejected) as rejected:
+        pipeline.build(issue, search=BUNDLED)
+    [found] = rejected.value.diagnostics
+    assert (found.code, found.place.keys) == ("E202", ("secrecy",))
+    assert not list(issue.parent.glob("*.pdf"))
 
 
 def test_the_build_time_is_the_issue_s_or_what_is_asked(issue, tmp_path, monkeypatch):

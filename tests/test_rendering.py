@@ -93,12 +93,3 @@ def test_a_file_with_other_columns_than_are_said(tmp_path: Path) -> None:
     wrong = refused(tmp_path, 'table = { file = "t.csv", header = ["一", "二", "三"] }')
     assert wrong.code == "E152"
     assert "2 columns" in wrong.message
-
-
-def test_a_foot_that_leaves_no_room(tmp_path: Path) -> None:
-    issue = tmp_path / "i.toml"
-    foot = ", ".join(['{ text = "公司领导，本部各部门" }'] * 22)
-    issue.write_text(HEAD.replace('name = "刊"', f'name = "刊", foot = [{foot}]'), "utf-8")
-    with pytest.raises(Rejected) as rejected:
-        pipeline.build(issue, tmp_path / "out", search=FontSearch(system=False))
-    assert rejected.value.diagnostics[0].code == "E202"

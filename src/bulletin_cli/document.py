@@ -5,7 +5,8 @@ breaks the lines. All texts here are final: number, date and brackets are alread
 """
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bulletin_cli.levels import Ordinal
@@ -287,8 +288,10 @@ class Settled:
         keep_last: whether the last paragraph keeps with the foot.
         entries: what each entry of the contents has come to.
         tables: what each table has come to.
+        masthead: widths of its single lines before any is fitted, em.
     """
 
     keep_last: bool = True
     entries: tuple[SettledEntry, ...] = ()
     tables: tuple[SettledTable, ...] = ()
+    masthead: Mapping[Role, float] = field(default_factory=dict)

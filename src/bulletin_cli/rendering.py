@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bulletin_cli import limits
-from bulletin_cli.diagnostics import Code, Diagnostic, InputError, Rejected
+from bulletin_cli.diagnostics import InputError
 from bulletin_cli.messages import _
 
 if TYPE_CHECKING:
     from bulletin_cli.document import Document
     from bulletin_cli.fonts import Faces
-    from bulletin_cli.layout import Overfull, Unfit
     from bulletin_cli.pages import Pages
     from bulletin_cli.reader import Reading
     from bulletin_cli.writers.docx import Embedded
@@ -66,14 +65,15 @@ class Rendering:
             Rejected: it cannot be laid out.
         """
         from bulletin_cli.layout import Overfull, Unfit, lay_out
+        from bulletin_cli.verdicts import overfull, unfit
 
         if self._pages is None:
             try:
                 self._pages = lay_out(self.document(), self.reading.profile, self.faces.advance)
             except Overfull as error:
-                raise _overfull(error, self.reading) from None
+                raise overfull(error, self.reading) from None
             except Unfit as error:
-                raise _unfit(error, self.document(), self.reading) from None
+                raise unfit(error, self.document(), self.reading) from None
             _check_count(self._pages, self.reading.path)
         return self._pages
 
@@ -87,17 +87,13 @@ class Rendering:
 
     def docx(self) -> bytes:
         """The DOCX."""
-        from bulletin_cli.document import Settled
-        from bulletin_cli.layout.contents import settled_entries
-        from bulletin_cli.layout.keeping import may_keep
-        from bulletin_cli.layout.tables import settled_tables
+        from bulletin_cli.layout import settle
         from bulletin_cli.writers import docx
 
         embedded = self._embedded() if self.embed_fonts else docx.Embedded()
         pages = self.pages()
         document, profile = self.document(), self.reading.profile
-        tables = settled_tables(document, profile, self.faces.advance)
-        settled = Settled(may_keep(pages, profile), settled_entries(pages), tables)
+        settled = settle(document, pages, profile, self.faces.advance)
         return docx.write(document, profile, embedded, settled)
 
     def _embedded(self) -> "Embedded":
@@ -143,52 +139,3 @@ def _check_count(pages: "Pages", path: Path) -> None:
         )
         values = {"count": len(pages.pages), "limit": limits.now().pages}
         raise InputError(message.format(path=path, **values))
-
-
-def _overfull(error: "Overfull", reading: "Reading") -> Rejected:
-    from bulletin_cli.reader.places import placed
-    from bulletin_cli.roles import Role
-
-    if error.part is Role.FOOT:
-        key, message = "foot", _("The foot leaves no room on the page for text; shorten it.")
-    else:
-        key, message = "name", _("The masthead leaves no room for text; make it smaller.")
-    wrong = Diagnostic(Code.OVERFULL, message, reading.place(("publication", key)))
-    return Rejected(placed([wrong], reading.texts), reading.texts)
-
-
-def _unfit(error: "Unfit", document: "Document", reading: "Reading") -> Rejected:
-    from bulletin_cli.document import Table
-    from bulletin_cli.reader.attachments import blocks
-    from bulletin_cli.reader.places import placed
-
-    body, most = document.body, reading.profile.grid.lines
-    wrong_block = body[error.block]
-    before = sum(isinstance(block, type(wrong_block)) for block in body[: error.block])
-    key = "table" if isinstance(wrong_block, Table) else "pictures"
-    named = [keys for keys, block in blocks(reading.issue) if getattr(block, key)]
-    if not isinstance(wrong_block, Table):
-        message = _(
-            "These pictures with their captions take {lines} lines, a page has {most}; shorten the"
-            " captions, or widen the narrow pictures."
-        ).format(lines=error.lines, most=most)
-    elif error.column:
-        message = _(
-            "Column {column} of this table is {count:.1f} characters too narrow for its figures;"
-            ' give it more in "widths".'
-        ).format(
-            column=error.column,
-            count=error.excess / reading.profile.text[wrong_block.role].size,
-        )
-    elif error.lines:
-        message = _(
-            "A row of this table takes {lines} lines, the header above it included, a page has"
-            " {most}; shorten its texts, or make two rows of it."
-        ).format(lines=error.lines, most=most)
-    else:
-        message = _(
-            "This table is {count:.1f} characters wider than the text: use fewer columns, shorter"
-            " words or the smaller size."
-        ).format(count=error.excess / reading.profile.text[wrong_block.role].size)
-    wrong = Diagnostic(Code.TABLE_WIDE, message, reading.place((*named[before], key)))
-    return Rejected(placed([wrong], reading.texts), reading.texts)

@@ -86,6 +86,44 @@ def test_a_foot_that_leaves_no_room_is_refused() -> None:
     assert caught.value.part is Role.FOOT
 
 
+@pytest.mark.parametrize(
+    ("masthead", "part", "excess"),
+    [
+        (Masthead("刊", number="第" * 30), Role.NUMBER, 30 * 16 - 442.2),
+        (Masthead("刊", marks=(Run("密" * 28, Role.SECRECY),)), Role.SECRECY, 28 * 16 - 442.2),
+        (Masthead("刊" * 120), Role.NAME, 120 * 4 - 442.2),
+        (Masthead("刊", unit="厂" * 120), Role.UNIT, 120 * 4 - 442.2),
+        (Masthead("刊", office="室" * 120), Role.OFFICE, 120 * 4 - (442.2 - 32)),
+    ],
+)
+def test_a_line_of_the_masthead_never_leaves_the_measure(
+    masthead: Masthead, part: Role, excess: float
+) -> None:
+    with pytest.raises(Overfull) as caught:
+        pages(masthead=masthead)
+    assert caught.value.part is part
+    assert caught.value.excess == pytest.approx(excess, abs=0.05)
+
+
+def test_what_stands_at_the_right_of_the_foot_never_leaves_the_measure() -> None:
+    held = pages(1, (FootLine("", "左", "右" * 29),))
+    assert min(item.x for page in held.pages for item in text(page, 14)) > load().paper.left
+    with pytest.raises(Overfull) as caught:
+        pages(1, (FootLine("", "一", ""), FootLine("", "左", "右" * 30)))
+    assert (caught.value.part, caught.value.line) == (Role.FOOT, 1)
+    assert caught.value.excess == pytest.approx(30 * 14 - (442.2 - 28), abs=0.05)
+
+
+@pytest.mark.parametrize(("label", "hangs"), [(13, True), (14, False), (40, False)])
+def test_a_long_label_leaves_its_text_room(label: int, hangs: bool) -> None:
+    (page,) = pages(1, (FootLine("抄" * label + "：", "送" * 60, ""),)).pages
+    first, second, *_rest = text(page, 14)
+    inset = (label + 1) * 14 if hangs else 0
+    assert second.x == pytest.approx(first.x + inset)
+    edge = load().paper.left + load().paper.area_width
+    assert all(line.x + sum(line.advances[:-1]) < edge for line in text(page, 14)[:-1])
+
+
 def test_a_masthead_that_leaves_no_room_is_refused() -> None:
     document = Document(METADATA, Masthead("刊"), (), ())
     with pytest.raises(Overfull) as caught:

@@ -115,7 +115,7 @@ def test_rows_are_whole_lines_of_the_grid_and_never_parted() -> None:
     profile = load()
     long = table("", *["文" * 100] * 12, kinds="t")
     found = pages(long)
-    [settled] = settled_tables(Document(ABOUT, None, (long,), ()), profile, wide)
+    [settled] = settled_tables(Document(ABOUT, None, (long,), ()), Setter(profile, wide))
     assert settled.lines == (3,) * 12
     rules = {
         round((item.y - profile.paper.top) / profile.pitch, 6)

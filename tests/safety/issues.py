@@ -21,6 +21,7 @@ from pydantic.fields import FieldInfo
 from bulletin_cli.blocks import Block, TableSource
 from bulletin_cli.issue import Issue, Item
 from bulletin_cli.profiles import Profile
+from bulletin_cli.publication import FootElement, Publication
 from bulletin_cli.series.drafting import _inline
 
 Table = dict[str, Any]
@@ -53,14 +54,14 @@ _HOSTILE = [
 _REFUSED = [*"\x00\x01\x1b\x7f\x85\u200b\u202e\u2028\ufeff\ufffe\ue000", "\ud800", "😀", "𠮷", "ﬁ"]
 
 
-def _text(line: bool) -> SearchStrategy[str]:
+def _text(line: bool, most: int = 25) -> SearchStrategy[str]:
     """A text of this genre, of pieces; a few of them hostile, very few what no text may hold."""
     phrases = [each for each in _PHRASES if not line or ("\n" not in each and "{" not in each)]
     usual = st.sampled_from(phrases)
     pieces = _seldom(
         st.sampled_from(_HOSTILE), 25, _seldom(st.sampled_from(_REFUSED), 2_500, usual)
     )
-    return st.lists(pieces, min_size=1, max_size=6 if line else 25).map(_said)
+    return st.lists(pieces, min_size=1, max_size=most).map(_said)
 
 
 def _said(pieces: list[str]) -> str:
@@ -101,7 +102,7 @@ _LENGTHS = st.sampled_from(
 )
 _FORMS: dict[str, SearchStrategy[Any]] = {
     "date": _seldom(st.sampled_from(["2021-02-30", "0001-01-01", "2021"]), 60, _DATES),
-    "line": _text(line=True),
+    "line": _text(line=True, most=6),
     "prose": _text(line=False),
     "length": _LENGTHS,
     "length_or_none": st.one_of(_LENGTHS, st.just("none")),
@@ -109,6 +110,12 @@ _FORMS: dict[str, SearchStrategy[Any]] = {
     "contents": st.sampled_from(["first-page", "own-page", "none", False]),
     **{name: st.sampled_from(wordings) for name, wordings in _WORDINGS.items()},
 }
+_ALONE: dict[type[BaseModel], tuple[str, ...]] = {
+    Issue: ("secrecy",),
+    Publication: ("secrecy",),
+    FootElement: ("label", "text"),
+}
+"""What stands on one line that holds it or is refused, so that most of it has to be short."""
 PICTURES = ("a.png", "b.jpg", "c.png")
 
 
@@ -149,6 +156,8 @@ def _model(model: type[BaseModel]) -> SearchStrategy[Table]:
 def _field(model: type[BaseModel], name: str, field: FieldInfo) -> SearchStrategy[Any]:
     if model is TableSource and name == "file":
         return _seldom(st.sampled_from(["none.csv", "a.png"]), 40, st.just("t.csv"))
+    if name in _ALONE.get(model, ()):
+        return _seldom(_text(line=True, most=6), 20, _text(line=True, most=1))
     if name == "profile":
         return _overrides()
     if name == "sections" and model is Issue:
@@ -185,7 +194,7 @@ def _plain(annotation: Any, metadata: list[Any]) -> SearchStrategy[Any]:
         return st.booleans()
     if annotation in {int, float}:
         return _number(annotation, metadata)
-    return _seldom(st.sampled_from(_REFUSED), 12, _text(line=True))
+    return _seldom(st.sampled_from(_REFUSED), 12, _text(line=True, most=6))
 
 
 def _number(kind: type, metadata: list[Any]) -> SearchStrategy[Any]:

@@ -107,13 +107,24 @@ def said_in_docx(path: Path) -> str:
 
 
 def said_in_pdf(path: Path, reading: Reading) -> str:
-    """All that a PDF says, its folios left out."""
+    """All that a PDF says, its folios left out.
+
+    Raises:
+        Broken: a character does not stand on the paper.
+    """
     opened = pypdfium2.PdfDocument(path)
     try:
-        pages = [page.get_textpage().get_text_range() for page in opened]
+        said = []
+        for page in opened:
+            text = page.get_textpage()
+            said.append(text.get_text_range())
+            for index in range(text.count_chars()):
+                left, bottom, right, top = text.get_charbox(index)
+                if min(left, bottom) < 0 or right > page.get_width() or top > page.get_height():
+                    raise Broken(f"off the paper: {text.get_text_range(index, 1)!r}")
     finally:
         opened.close()
-    return _joined(pages, reading)
+    return _joined(said, reading)
 
 
 def said_by_poppler(path: Path, reading: Reading) -> str:

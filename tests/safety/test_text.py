@@ -43,7 +43,7 @@ def outputs(bulletin, issue, tmp_path):
     """Both outputs of an issue that says markup everywhere."""
     name = ") /JS (x) \\ </rdf:li> endobj"
     foot = [{"label": "<报&>", "text": MARKUP, "right": {"label": "\\(", "text": "]]>"}}]
-    house = {"name": name, "office": MARKUP, "secrecy": MARKUP, "unit": MARKUP, "foot": foot}
+    house = {"name": name, "office": MARKUP, "secrecy": MARKUP[:34], "unit": MARKUP, "foot": foot}
     table = {"caption": MARKUP, "header": [MARKUP[:8]] * 2, "rows": [["=1+1", "@SUM(1)"]]}
     item = dict.fromkeys(FIELDS, MARKUP) | {"blocks": [{"table": table}, {"text": "完。"}]}
     source = issue(item=item, publication=house, signatures=[{"label": "审", "text": MARKUP}])

@@ -14,26 +14,18 @@ from bulletin_cli.layout.cells import Advance
 from bulletin_cli.layout.contents import with_numbers
 from bulletin_cli.layout.ending import add_ending, ending, ending_items
 from bulletin_cli.layout.furniture import folio
-from bulletin_cli.layout.masthead import masthead_items
+from bulletin_cli.layout.masthead import masthead_items, natural_widths
 from bulletin_cli.layout.pagination import Row, paginate
 from bulletin_cli.layout.setter import Setter
+from bulletin_cli.layout.settling import settle
 from bulletin_cli.layout.tree import Tree, add_masthead
-from bulletin_cli.layout.unfit import Unfit
+from bulletin_cli.layout.unfit import Overfull, Unfit
 from bulletin_cli.pages import Fallback, Item, Page, Pages
 from bulletin_cli.profiles.masthead import MastheadPlan, plan
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.roles import Role
 
-__all__ = ["Advance", "Overfull", "Unfit", "lay_out"]
-
-
-class Overfull(Exception):  # noqa: N818 - a verdict on the text, not an error of the program
-    """The masthead or the foot leaves no room for text; ``part`` names it."""
-
-    def __init__(self, part: Role) -> None:
-        """Name the part: ``Role.NAME`` for the masthead, ``Role.FOOT`` for the foot."""
-        super().__init__(part.value)
-        self.part = part
+__all__ = ["Advance", "Overfull", "Unfit", "lay_out", "settle"]
 
 
 def lay_out(document: Document, profile: Profile, advance: Advance) -> Pages:
@@ -45,11 +37,13 @@ def lay_out(document: Document, profile: Profile, advance: Advance) -> Pages:
         advance: width of a character in a face of the profile, em.
 
     Raises:
-        Overfull: the masthead or the foot leaves no room for a line of text.
+        Overfull: the masthead or the foot leaves no room for a line of text, or a line of the
+            masthead is wider than the measure.
         Unfit: a table is too wide or too high.
     """
     setter, tree = Setter(profile, advance), Tree()
-    head, end = plan(document.masthead, profile), ending(document, setter)
+    head = plan(document.masthead, profile, natural_widths(document.masthead, setter))
+    end = ending(document, setter)
     _check_room(head, end.lines, profile)
     masthead_elements = add_masthead(document, tree)
     rows = rows_of(document, setter, tree)

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from bulletin_cli.document import FootLine, Paragraph, Run
 from bulletin_cli.layout.paragraph import Piece, SetLine, set_text
 from bulletin_cli.layout.setter import Setter, placed
+from bulletin_cli.layout.unfit import Overfull
 from bulletin_cli.pages import Glyphs, Item, Stroke
+from bulletin_cli.profiles.ending import hanging, room, side
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.profiles.rooms import Rule
 from bulletin_cli.profiles.values import FolioPlace
@@ -28,19 +30,25 @@ class FootRow:
 
 
 def foot_rows(foot: Sequence[FootLine], setter: Setter) -> list[FootRow]:
-    """Set the lines of the foot; turn-over lines stand under the text after the colon."""
+    """Set the lines of the foot; turn-over lines stand under the text after the colon.
+
+    Raises:
+        Overfull: an element at the right is wider than a line.
+    """
     profile = setter.profile
-    size = profile.text[Role.FOOT].size
-    measure = profile.paper.area_width - 2 * profile.foot.side * size
-    between = profile.foot.between * size
+    measure = room(profile)
+    between = profile.foot.between * profile.text[Role.FOOT].size
     rows = []
-    for entry in foot:
+    for number, entry in enumerate(foot):
         label = setter.word(entry.label, Role.FOOT)
-        hang = sum(label.advances)
+        hang = hanging(sum(label.advances), profile)
         paragraph = Paragraph(Role.FOOT, (Run(entry.label + entry.left, Role.FOOT),))
         lines = set_text(paragraph, profile, setter.advance, (measure - hang, -hang))
         right = setter.word(entry.right, Role.FOOT) if entry.right else None
-        if right and _width(lines[-1]) + between + sum(right.advances) > measure - hang:
+        width = sum(right.advances) if right else 0.0
+        if width > measure:
+            raise Overfull(Role.FOOT, width - measure, number)
+        if right and _width(lines[-1]) + between + width > measure - hang:
             lines.append(SetLine(()))
         rows.append(FootRow(tuple(_moved(line, hang) for line in lines), right))
     return rows
@@ -77,17 +85,17 @@ def foot_items(rows: Sequence[FootRow], setter: Setter, elements: Sequence[int])
         return
     profile = setter.profile
     paper, style = profile.paper, profile.foot
-    side = style.side * profile.text[Role.FOOT].size
+    edge = side(profile)
     top = foot_top(rows, profile)
     yield from _stroke(top, style.outer, profile)
     for index, (row, element) in enumerate(zip(rows, elements, strict=True)):
         y = top + profile.grid.baseline * profile.foot_line
         for line in row.lines:
             for piece in line.pieces:
-                yield placed(piece, paper.left + side, y, element)
+                yield placed(piece, paper.left + edge, y, element)
             y += profile.foot_line
         if row.right:
-            left = paper.left + paper.area_width - side - sum(row.right.advances)
+            left = paper.left + paper.area_width - edge - sum(row.right.advances)
             yield placed(row.right, left, y - profile.foot_line, element)
         top += profile.foot_row(len(row.lines))
         if index < len(rows) - 1:
@@ -101,11 +109,11 @@ def folio(number: int, setter: Setter) -> Glyphs:
     paper, style = profile.paper, profile.folio
     piece = setter.word(style.wording.replace("{page}", str(number)), Role.FOLIO)
     width = sum(piece.advances)
-    side = style.side * profile.text[Role.FOLIO].size
+    inset = style.side * profile.text[Role.FOLIO].size
     if style.place is FolioPlace.CENTRE:
         left = paper.left + (paper.area_width - width) / 2
     elif number % 2:
-        left = paper.left + paper.area_width - side - width
+        left = paper.left + paper.area_width - inset - width
     else:
-        left = paper.left + side
+        left = paper.left + inset
     return placed(piece, left, profile.folio_baseline, None)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from bulletin_cli.document import Masthead
 from bulletin_cli.layout.paragraph import Piece
 from bulletin_cli.layout.setter import Setter, placed
+from bulletin_cli.layout.unfit import Overfull
 from bulletin_cli.pages import Figure, Item, Polygon, Stroke
 from bulletin_cli.profiles.masthead import MastheadPlan, Name, Office
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.profiles.ruling import Ruling
-from bulletin_cli.profiles.values import Align
+from bulletin_cli.profiles.values import LEAST_SIZE, Align
 from bulletin_cli.roles import Role
 
 Word = tuple[Role, Piece, float, float]
@@ -27,6 +28,9 @@ def masthead_items(
         plan: where they stand.
         setter: what they are set with.
         elements: the structure each part belongs to.
+
+    Raises:
+        Overfull: a line is wider than the measure, even in the least type where it may shrink.
     """
     paper = setter.profile.paper
     items = [
@@ -38,6 +42,20 @@ def masthead_items(
     ]
     for item in items:
         yield item.moved(paper.left, paper.top)
+
+
+def natural_widths(masthead: Masthead | None, setter: Setter) -> dict[Role, float]:
+    """Widths of the lines of a masthead that are fitted, as their faces have them, em."""
+    if masthead is None:
+        return {}
+    texts = (
+        (Role.UNIT, masthead.unit),
+        (Role.NAME, masthead.name),
+        (Role.OFFICE, masthead.office),
+        (Role.DATE, masthead.date),
+    )
+    words = {role: setter.word(text, role) for role, text in texts if text}
+    return {role: sum(word.advances) / word.style.size for role, word in words.items()}
 
 
 def _words(words: Iterator[Word], elements: dict[Role, int]) -> Iterator[Item]:
@@ -85,8 +103,20 @@ def _named(text: str, role: Role, name: Name, setter: Setter) -> Word:
 def _across(piece: Piece, role: Role, baseline: float, profile: Profile) -> Word:
     """A line where its role stands: at the left, in the middle, at the right."""
     share = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}.get(profile.text[role].align, 0.0)
-    left = share * (profile.paper.area_width - sum(piece.advances))
-    return role, piece, left, baseline
+    return role, piece, share * _left_free(piece, role, profile.paper.area_width), baseline
+
+
+def _left_free(piece: Piece, role: Role, room: float) -> float:
+    """What a line leaves of its room, pt."""
+    width = sum(piece.advances)
+    excess = width * max(LEAST_SIZE / piece.style.size, 1.0) - room
+    if excess > _ROUNDING:
+        raise Overfull(role, excess)
+    return room - width
+
+
+_ROUNDING = 0.01
+"""What sums of widths may be off, pt."""
 
 
 def _spaced(piece: Piece, size: float, spacing: float) -> Piece:
@@ -102,13 +132,15 @@ def _office(masthead: Masthead, plan: Office, setter: Setter) -> Iterator[Word]:
     """The office at the left and the date at the right, on one line or two."""
     profile = setter.profile
     side = profile.masthead.side * profile.text[Role.OFFICE].size
+    room = profile.paper.area_width - 2 * side
     if masthead.office:
         piece = _spaced(setter.word(masthead.office, Role.OFFICE), plan.size, 0.0)
+        _left_free(piece, Role.OFFICE, room)
         yield Role.OFFICE, piece, side, plan.baseline
     if masthead.date:
         role = Role.DATE if plan.date else Role.OFFICE
         piece = setter.word(masthead.date, role)
-        left = profile.paper.area_width - side - sum(piece.advances)
+        left = side + _left_free(piece, Role.DATE, room)
         yield role, piece, left, plan.date or plan.baseline
 
 

@@ -7,8 +7,8 @@ from bulletin_cli.document import FootLine, Paragraph, Run
 from bulletin_cli.layout.paragraph import Piece, set_text
 from bulletin_cli.layout.setter import Setter, placed
 from bulletin_cli.pages import Item
+from bulletin_cli.profiles.ending import evenly, hanging, room, side
 from bulletin_cli.profiles.model import Profile
-from bulletin_cli.profiles.signing import evenly
 from bulletin_cli.roles import Role
 
 Line = tuple[tuple[int, float, Piece], ...]
@@ -27,12 +27,11 @@ def signature_lines(signatures: Sequence[FootLine], setter: Setter) -> list[Line
 def _own(index: int, signature: FootLine, setter: Setter) -> Iterator[Line]:
     """A signature on lines of its own; turn-over lines stand under the text after the colon."""
     profile = setter.profile
-    side = profile.foot.side * profile.text[Role.FOOT].size
-    hang = sum(setter.word(signature.label, Role.SIGNATURE).advances)
+    hang = hanging(sum(setter.word(signature.label, Role.SIGNATURE).advances), profile)
     paragraph = Paragraph(Role.SIGNATURE, (Run(signature.label + signature.left, Role.SIGNATURE),))
-    measure = profile.paper.area_width - 2 * side - hang
+    measure = room(profile) - hang
     for line in set_text(paragraph, profile, setter.advance, (measure, -hang)):
-        yield tuple((index, side + hang, piece) for piece in line.pieces)
+        yield tuple((index, side(profile) + hang, piece) for piece in line.pieces)
 
 
 def signatures_height(lines: Sequence[Line], profile: Profile) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bulletin_cli.document import Cells, Column, Document, Paragraph, Run, SettledTable, Table
-from bulletin_cli.layout.cells import Advance, cells
+from bulletin_cli.layout.cells import cells
 from bulletin_cli.layout.fitting import Line
 from bulletin_cli.layout.fitting import natural as natural_width
 from bulletin_cli.layout.lines import Owner, owner, placed_line, width_of
@@ -14,7 +14,6 @@ from bulletin_cli.layout.setter import Setter
 from bulletin_cli.layout.tree import Tree
 from bulletin_cli.layout.unfit import Unfit
 from bulletin_cli.pages import Element, Glyphs, Item, Kind, Stroke
-from bulletin_cli.profiles.model import Profile
 from bulletin_cli.profiles.rooms import Rule
 from bulletin_cli.profiles.tables import (
     ALIGN,
@@ -166,11 +165,8 @@ class _Frame:
         return Stroke(x, y, width, rule.weight, rule.colour, height=height)
 
 
-def settled_tables(
-    document: Document, profile: Profile, advance: Advance
-) -> tuple[SettledTable, ...]:
+def settled_tables(document: Document, setter: Setter) -> tuple[SettledTable, ...]:
     """How the tables of a document stand, for a form that has no pages."""
-    setter = Setter(profile, advance)
     tables = (block for block in document.body if isinstance(block, Table))
     return tuple(_settled(table, setter) for table in tables)
 

@@ -5,6 +5,7 @@ spacing. All are in points from the top of the type area.
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bulletin_cli.characters import ems
@@ -70,8 +71,19 @@ class MastheadPlan:
         return self.ruling.bars[0].y if self.ruling.bars else None
 
 
-def plan(masthead: Masthead | None, profile: Profile) -> MastheadPlan:
-    """Place the parts of a masthead one below the other."""
+_UNKNOWN: Mapping[Role, float] = {}
+
+
+def plan(
+    masthead: Masthead | None, profile: Profile, widths: Mapping[Role, float] = _UNKNOWN
+) -> MastheadPlan:
+    """Place the parts of a masthead one below the other.
+
+    Args:
+        masthead: its parts, if there is one.
+        profile: the measures.
+        widths: of its lines as their faces have them, em; one that is not known is reckoned.
+    """
     if masthead is None:
         return MastheadPlan()
     style = profile.masthead
@@ -82,7 +94,8 @@ def plan(masthead: Masthead | None, profile: Profile) -> MastheadPlan:
     bottom = _marks_bottom(masthead, marks, profile)
     top = max(style.name_top, bottom + style.marks_gap)
     if masthead.unit:
-        unit = _unit(masthead.unit, bottom + style.marks_gap * bool(bottom), profile)
+        width = widths.get(Role.UNIT, ems(masthead.unit))
+        unit = _unit(width, bottom + style.marks_gap * bool(bottom), profile)
         bottom = unit.baseline + (1 - ASCENT) * unit.size
         top = max(style.name_top, bottom + style.unit_gap)
     if masthead.logo:
@@ -90,17 +103,23 @@ def plan(masthead: Masthead | None, profile: Profile) -> MastheadPlan:
         bottom = logo.top + logo.height
     if masthead.name:
         top = bottom + style.number_gap if logo else top
-        name = _name(masthead.name, top, profile)
+        width = widths.get(Role.NAME, ems(masthead.name))
+        name = _name(len(masthead.name), width, top, profile)
         bottom = top + name.size
     if masthead.number:
         size = profile.text[Role.NUMBER].size
         number = bottom + (style.number_gap if bottom else 0) + ASCENT * size
         bottom = number + (1 - ASCENT) * size
     if masthead.office or masthead.date:
-        office = _office(masthead, bottom + (style.office_gap if bottom else 0), profile)
+        office = _office(
+            widths.get(Role.OFFICE, ems(masthead.office or "")),
+            widths.get(Role.DATE, ems(masthead.date or "")),
+            bottom + (style.office_gap if bottom else 0),
+            profile,
+        )
         last = office.date or office.baseline
         bottom = last + (1 - ASCENT) * profile.text[Role.OFFICE].size
-    drawn = ruling(bottom + style.rule_gap, profile)
+    drawn = ruling(bottom, profile)
     lines = math.ceil((max(drawn.bottom, bottom) + style.body_gap) / profile.pitch)
     return MastheadPlan(marks, logo, name, number, office, drawn, lines, unit)
 
@@ -117,35 +136,34 @@ def _logo(picture: Picture, top: float, profile: Profile) -> Logo:
     return Logo(top, picture.width * scale, picture.height * scale)
 
 
-_BETWEEN = 3.0
-"""Least between office and date on one line, em: one to see, two for gaps around figures."""
+_BETWEEN = 2.0
+"""Least between office and date on one line, em: one to see, one for faces that are wider."""
 
 
-def _office(masthead: Masthead, top: float, profile: Profile) -> Office:
+def _office(office: float, date: float, top: float, profile: Profile) -> Office:
     """Office and date on one line, or one below the other; a long office shrinks."""
     full = profile.text[Role.OFFICE].size
     baseline = top + ASCENT * full
     room = profile.paper.area_width - 2 * profile.masthead.side * full
-    office, date = ems(masthead.office or ""), ems(masthead.date or "")
     size = min(full, room / office) if office else full
     if not (office and date) or (office + _BETWEEN + date) * full <= room:
         return Office(baseline, size)
     return Office(baseline, size, baseline + profile.pitch)
 
 
-def _unit(text: str, highest: float, profile: Profile) -> Name:
+def _unit(width: float, highest: float, profile: Profile) -> Name:
     """The unit above the name, which keeps its place where there is room; a long one shrinks."""
     style = profile.masthead
-    size = min(profile.text[Role.UNIT].size, profile.paper.area_width / ems(text))
+    size = min(profile.text[Role.UNIT].size, profile.paper.area_width / width)
     top = max(style.name_top - style.unit_gap - size, highest)
     return Name(top + ASCENT * size, size, 0.0)
 
 
-def _name(text: str, top: float, profile: Profile) -> Name:
+def _name(count: int, width: float, top: float, profile: Profile) -> Name:
     """Space the name out to its share of the measure; a long one closes up, then shrinks."""
     style, measure = profile.masthead, profile.paper.area_width
-    size, count = profile.text[Role.NAME].size, len(text)
-    natural = ems(text) * size
+    size = profile.text[Role.NAME].size
+    natural = width * size
     if natural > measure:
         size, natural = size * measure / natural, measure
     room = (measure * style.name_fill - natural) / max(count - 1, 1)

@@ -51,8 +51,8 @@ MEANINGS = {
     ),
     Code.FORM: N_("The value is not in the form that the key takes, as a colour or a length."),
     Code.PROFILE: N_(
-        "The house's profile does not fit together: it names a face that there is not, or the type"
-        " area is larger than the paper."
+        "The house's profile does not fit together: it names a face that there is not, the type"
+        " area is larger than the paper, or the type larger than its lines and columns."
     ),
     Code.NOTATION: N_(
         "A notation in a text is not closed, holds nothing, stands too deep, or is a link without a"
@@ -88,7 +88,10 @@ MEANINGS = {
         "No font has this character, so it would be an empty box. Write another, or give a font"
         " that has it with --font-path."
     ),
-    Code.OVERFULL: N_("The masthead or the foot leaves no room on the page for text."),
+    Code.OVERFULL: N_(
+        "The masthead or the foot leaves no room on the page for text, or a line of the masthead"
+        " is too long."
+    ),
     Code.TABLE_WIDE: N_(
         "A table is wider than the text, one of its rows is higher than a page, or the captions of"
         " pictures side by side are. Use fewer columns, shorter texts or the smaller size."

@@ -21,12 +21,10 @@ from bulletin_cli.document import (
     Paragraph,
     Picture,
     Run,
-    Settled,
 )
 from bulletin_cli.fonts import FontFile
 from bulletin_cli.fonts.naming import FAMILY, FULL, POSTSCRIPT, renamed
-from bulletin_cli.layout import lay_out
-from bulletin_cli.layout.keeping import may_keep
+from bulletin_cli.layout import lay_out, settle
 from bulletin_cli.profiles import load
 from bulletin_cli.roles import Role
 from bulletin_cli.writers.docx import write
@@ -208,7 +206,8 @@ def as_built(faces):
 
     def written(document, profile):
         pages = lay_out(document, profile, faces.advance)
-        return write(document, profile, settled=Settled(keep_last=may_keep(pages, profile)))
+        settled = settle(document, pages, profile, faces.advance)
+        return write(document, profile, settled=settled)
 
     return written
 

@@ -21,12 +21,9 @@ from bulletin_cli.document import (
     PictureRow,
     Placed,
     Run,
-    Settled,
     Table,
 )
-from bulletin_cli.layout import lay_out
-from bulletin_cli.layout.keeping import may_keep
-from bulletin_cli.layout.tables import settled_tables
+from bulletin_cli.layout import lay_out, settle
 from bulletin_cli.profiles import load
 from bulletin_cli.roles import Role
 from bulletin_cli.units import twips
@@ -99,9 +96,7 @@ def written(faces):
     for name, body in BODIES.items():
         document = Document(ABOUT, None, tuple(body), FOOT)
         pages = lay_out(document, PROFILE, faces.advance)
-        settled = Settled(
-            may_keep(pages, PROFILE), tables=settled_tables(document, PROFILE, faces.advance)
-        )
+        settled = settle(document, pages, PROFILE, faces.advance)
         result[name] = pages, write(document, PROFILE, settled=settled)
     return result
 

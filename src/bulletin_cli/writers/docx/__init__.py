@@ -52,7 +52,7 @@ def write(
             takes its last line along to the foot's page, but LibreOffice the whole paragraph
             wherever it runs over the end of a page; so where our pages need it not, it is left.
     """
-    head = plan(document.masthead, profile)
+    head = plan(document.masthead, profile, settled.masthead)
     sheets, feet = _usual(head, profile) if not embedded.files else _fixed(head, profile, embedded)
     attached = [*sheets, *feet.values()]
     lists = count_lists(document.body)

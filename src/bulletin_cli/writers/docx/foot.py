@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from bulletin_cli.characters import ems
 from bulletin_cli.document import FootLine
+from bulletin_cli.profiles.ending import hanging, room, side
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.profiles.values import Align
 from bulletin_cli.roles import Role
@@ -17,7 +18,7 @@ from bulletin_cli.writers.docx.markup import Element, paragraph, run, tab, text,
 from bulletin_cli.writers.docx.names import FOOT_END, FOOT_RIGHT, NORMAL, PARAGRAPHS
 from bulletin_cli.writers.docx.signatures import signature_paragraphs
 from bulletin_cli.writers.docx.styles import Shape, border, paragraph_style, tiny_type, type_of
-from bulletin_cli.writers.docx.widths import natural
+from bulletin_cli.writers.docx.widths import hanging_indent, natural
 
 _STYLE = PARAGRAPHS[Role.FOOT]
 _SHORT = 1.0
@@ -32,13 +33,13 @@ _SIDES = ("top", "left", "bottom", "right")
 def foot_styles(profile: Profile) -> Iterator[Element]:
     """Styles of the lines, of an element on a line of its own, and of the paragraph at the end."""
     style = profile.text[Role.FOOT]
-    side = twips(_side(profile))
-    tab_stop = twips(profile.paper.area_width) - side
+    edge = twips(side(profile))
+    tab_stop = twips(profile.paper.area_width) - edge
     line = twips(profile.foot_line)
-    text_shape = Shape(line, style.align, left=side, right=side, right_tab=tab_stop, keep=True)
+    text_shape = Shape(line, style.align, left=edge, right=edge, right_tab=tab_stop, keep=True)
     yield paragraph_style(_STYLE, NORMAL, text_shape, type_of(Role.FOOT, profile))
-    right_shape = Shape(line, Align.RIGHT, left=side, right=side, keep=True)
-    signed = Shape(line, profile.text[Role.SIGNATURE].align, left=side, right=side, keep=True)
+    right_shape = Shape(line, Align.RIGHT, left=edge, right=edge, keep=True)
+    signed = Shape(line, profile.text[Role.SIGNATURE].align, left=edge, right=edge, keep=True)
     yield paragraph_style(
         PARAGRAPHS[Role.SIGNATURE], NORMAL, signed, type_of(Role.SIGNATURE, profile)
     )
@@ -124,7 +125,9 @@ def _paragraphs(line: FootLine, profile: Profile) -> Iterator[Element]:
     if beside:
         content += [tab(), text(line.right)]
     if content or not line.right:
-        yield paragraph(_STYLE.id, run(*content), properties=_hanging(line.label, profile))
+        yield paragraph(
+            _STYLE.id, run(*content), properties=hanging_indent(line.label, Role.FOOT, profile)
+        )
     if line.right and not beside:
         yield paragraph(FOOT_RIGHT.id, run(text(line.right)))
 
@@ -135,27 +138,11 @@ def _fits(line: FootLine, profile: Profile) -> bool:
     Where the text turns over, Word may end its lines some characters earlier than is reckoned
     here; the last line is then so much longer.
     """
-    room, hang = _room(profile), ems(line.label)
+    size = profile.text[Role.FOOT].size
+    width, hang = room(profile) / size, hanging(ems(line.label) * size, profile) / size
     last = natural(line.label + line.left, profile)
-    if last > room:
-        turned = max(room - hang, 1.0)
-        count = math.ceil((last - room) / turned)
-        last = hang + (last - room) - (count - 1) * turned + _SHORT * count
-    return last + profile.foot.between + natural(line.right, profile) <= room
-
-
-def _room(profile: Profile) -> float:
-    """The measure of the foot, em."""
-    return profile.paper.area_width / profile.text[Role.FOOT].size - 2 * profile.foot.side
-
-
-def _hanging(label: str, profile: Profile) -> tuple[Element, ...]:
-    """Turn-over lines stand under the text after the label (GB/T 9704 § 7.4.2)."""
-    if not label:
-        return ()
-    hang = twips(ems(label) * profile.text[Role.FOOT].size)
-    return (w("ind", left=twips(_side(profile)) + hang, hanging=hang),)
-
-
-def _side(profile: Profile) -> float:
-    return profile.foot.side * profile.text[Role.FOOT].size
+    if last > width:
+        turned = width - hang
+        count = math.ceil((last - width) / turned)
+        last = hang + (last - width) - (count - 1) * turned + _SHORT * count
+    return last + profile.foot.between + natural(line.right, profile) <= width

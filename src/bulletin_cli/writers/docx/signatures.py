@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from bulletin_cli.characters import ems
 from bulletin_cli.document import FootLine
+from bulletin_cli.profiles.ending import evenly, side
 from bulletin_cli.profiles.model import Profile
-from bulletin_cli.profiles.signing import evenly
 from bulletin_cli.roles import Role
 from bulletin_cli.units import twips
 from bulletin_cli.writers.docx.markup import Element, paragraph, run, tab, text, w
 from bulletin_cli.writers.docx.names import PARAGRAPHS
-from bulletin_cli.writers.docx.widths import natural
+from bulletin_cli.writers.docx.widths import hanging_indent, natural
 
 _STYLE = PARAGRAPHS[Role.SIGNATURE]
 
@@ -23,21 +22,16 @@ def signature_paragraphs(signatures: Sequence[FootLine], profile: Profile) -> It
     if places is None:
         for each in signatures:
             said = run(text(each.label + each.left))
-            yield paragraph(_STYLE.id, said, properties=_hanging(each.label, profile))
+            yield paragraph(
+                _STYLE.id, said, properties=hanging_indent(each.label, Role.SIGNATURE, profile)
+            )
         return
-    side = twips(profile.foot.side * profile.text[Role.FOOT].size)
     stops = [w("tab", val="left", pos=twips(place)) for place in places[1:-1]]
     if len(texts) > 1:
-        stops.append(w("tab", val="right", pos=twips(profile.paper.area_width) - side))
+        right = twips(profile.paper.area_width) - twips(side(profile))
+        stops.append(w("tab", val="right", pos=right))
     content = [text(texts[0])]
     for other in texts[1:]:
         content += [tab(), text(other)]
     tabs = (w("tabs", *stops), w("jc", val="left")) if stops else ()
     yield paragraph(_STYLE.id, run(*content), properties=tabs)
-
-
-def _hanging(label: str, profile: Profile) -> tuple[Element, ...]:
-    """Turn-over lines stand under the text after the label."""
-    side = twips(profile.foot.side * profile.text[Role.FOOT].size)
-    hang = twips(ems(label) * profile.text[Role.SIGNATURE].size)
-    return (w("ind", left=side + hang, hanging=hang),)
