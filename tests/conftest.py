@@ -95,6 +95,15 @@ def apart() -> Callable[[list[Box]], bool]:
     return lambda found: all(apart(one, other) for one, other in combinations(found, 2))
 
 
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Messages in English, nothing of the machine's own settings, an empty folder to be in."""
+    monkeypatch.setenv("BULLETIN_LANG", "en")
+    for name in ("BULLETIN_FONT_PATH", "BULLETIN_DEBUG", "SOURCE_DATE_EPOCH"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
 _PEAK = """
 import resource, sys
 try:

@@ -18,9 +18,8 @@ ITEM = '[[sections]]\ntitle = "学"\n[[sections.items]]\ntext = """\n%s"""\n'
 
 
 @pytest.fixture(autouse=True)
-def surroundings(monkeypatch, tmp_path):
-    monkeypatch.setenv("BULLETIN_LANG", "en")
-    monkeypatch.chdir(tmp_path)
+def surroundings(alone):
+    """Every test here starts alone, and leaves the limits as they were."""
     yield
     limits.hold(Limits())
 

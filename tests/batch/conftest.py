@@ -19,11 +19,8 @@ _WORDS = "近日公司召开会议传达有关精神部署下一步工作干部�
 
 
 @pytest.fixture(autouse=True)
-def surroundings(monkeypatch, tmp_path):
-    monkeypatch.setenv("BULLETIN_LANG", "en")
-    monkeypatch.delenv("BULLETIN_FONT_PATH", raising=False)
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    monkeypatch.chdir(tmp_path)
+def surroundings(alone):
+    """Every test here starts alone."""
 
 
 def issue_text(number: int, total: int, date: datetime.date) -> str:

@@ -25,12 +25,9 @@ class Result:
 
 
 @pytest.fixture(autouse=True)
-def surroundings(monkeypatch, tmp_path):
-    monkeypatch.setenv("BULLETIN_LANG", "en")
-    monkeypatch.delenv("BULLETIN_FONT_PATH", raising=False)
-    monkeypatch.delenv("BULLETIN_DEBUG", raising=False)
+def surroundings(alone, monkeypatch):
+    """Every test here starts alone; what typer says itself is in English too."""
     monkeypatch.setenv("LANGUAGE", "en")
-    monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A way to write a source, read it, and see what is said of it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,23 @@ def write(tmp_path):
         return path
 
     return write
+
+
+@pytest.fixture
+def beside(tmp_path):
+    """Puts a file into the folder above the test's and into one beside it, with ways to them."""
+
+    def beside(name: str, content: bytes) -> None:
+        outside = tmp_path.parent / f"{tmp_path.name}-outside"
+        outside.mkdir()
+        for path in (tmp_path.parent / "outside.png", outside / "outside.png", tmp_path / name):
+            path.write_bytes(content)
+        (tmp_path / "folder").mkdir()
+        if os.name != "nt":  # links need rights on Windows
+            (tmp_path / "link.png").symlink_to(outside / "outside.png")
+            (tmp_path / "linked").symlink_to(outside)
+
+    return beside
 
 
 @pytest.fixture

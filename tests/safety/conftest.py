@@ -44,11 +44,8 @@ class Done:
 
 
 @pytest.fixture(autouse=True)
-def surroundings(monkeypatch, tmp_path):
-    monkeypatch.setenv("BULLETIN_LANG", "en")
-    monkeypatch.delenv("BULLETIN_FONT_PATH", raising=False)
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    monkeypatch.chdir(tmp_path)
+def surroundings(alone):
+    """Every test here starts alone."""
 
 
 @pytest.fixture

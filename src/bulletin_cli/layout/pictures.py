@@ -8,7 +8,7 @@ from bulletin_cli.layout.setter import Setter
 from bulletin_cli.layout.tree import Tree
 from bulletin_cli.layout.unfit import Unfit
 from bulletin_cli.pages import Element, Figure, Item, Kind
-from bulletin_cli.profiles.pictures import Box, Wanted, plan, said_width
+from bulletin_cli.profiles.pictures import Box, row_plan
 from bulletin_cli.roles import Role
 
 
@@ -19,14 +19,7 @@ def picture_rows(row: PictureRow, setter: Setter, tree: Tree) -> list[Row]:
         Unfit: a caption in a narrow column makes it higher than a page.
     """
     profile = setter.profile
-    wanted = [
-        Wanted(
-            (each.picture.width, each.picture.height),
-            said_width(each.characters, each.share, profile),
-        )
-        for each in row.pictures
-    ]
-    planned = plan(wanted, profile)
+    planned = row_plan(row, profile)
     items: list[Item] = []
     most = 0
     for each, box in zip(row.pictures, planned.boxes, strict=True):

@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bulletin_cli.document import PictureRow
 from bulletin_cli.profiles.model import Profile
 
 
@@ -68,6 +69,18 @@ def excess(wanted: Sequence[Wanted], profile: Profile) -> float:
     gaps = (len(wanted) - 1) * profile.pictures.gap * profile.cell
     said = sum(each.width or profile.cell for each in wanted) + gaps
     return max(said - profile.paper.area_width - 0.01, 0.0)
+
+
+def row_plan(row: PictureRow, profile: Profile) -> PicturePlan:
+    """Place the pictures of a row of a document side by side."""
+    wanted = [
+        Wanted(
+            (each.picture.width, each.picture.height),
+            said_width(each.characters, each.share, profile),
+        )
+        for each in row.pictures
+    ]
+    return plan(wanted, profile)
 
 
 def plan(wanted: Sequence[Wanted], profile: Profile) -> PicturePlan:

@@ -11,7 +11,7 @@ from docx.shared import Pt
 
 from bulletin_cli.document import Paragraph, Picture, PictureRow, Placed
 from bulletin_cli.profiles.model import Profile
-from bulletin_cli.profiles.pictures import Box, PicturePlan, Wanted, plan, said_width
+from bulletin_cli.profiles.pictures import Box, PicturePlan, row_plan
 from bulletin_cli.profiles.values import Align
 from bulletin_cli.roles import Role
 from bulletin_cli.units import twips
@@ -57,14 +57,7 @@ def picture_styles(profile: Profile) -> Iterator[Element]:
 
 def picture_story(row: PictureRow, profile: Profile, shown: Shown) -> Iterator[Element]:
     """The pictures, with their captions."""
-    wanted = [
-        Wanted(
-            (each.picture.width, each.picture.height),
-            said_width(each.characters, each.share, profile),
-        )
-        for each in row.pictures
-    ]
-    planned = plan(wanted, profile)
+    planned = row_plan(row, profile)
     if len(row.pictures) == 1:
         yield from _alone(row.pictures[0], planned, profile, shown)
     else:
