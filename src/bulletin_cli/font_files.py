@@ -1,12 +1,15 @@
-"""Where font files lie: those that travel with the program, those named, those of the system.
+"""Font files (字体文件): those that travel with the program, those named, those of the system.
 
-Nothing is opened here, so that whether fonts have changed can be asked without a font library.
+No font library is imported here, so that whether fonts have changed is known before one is needed.
 """
 
+import hashlib
 import os
+import struct
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from bulletin_cli.diagnostics import FontError
 from bulletin_cli.messages import _
@@ -72,3 +75,49 @@ def files_below(folder: Path) -> Iterator[Path]:
             path = Path(parent) / name
             if path.suffix.lower() in _SUFFIXES and path.is_file():
                 yield path
+
+
+def identity(path: Path) -> str:
+    """A digest that stands for a font file: equal only where the fonts in it are.
+
+    Each font begins with a directory that holds a checksum of every table (OpenType, "Organization
+    of an OpenType font"): reading it spares reading megabytes of outlines. What has none is read
+    whole.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        try:
+            directories = b"".join(_directories(file))
+        except struct.error:
+            file.seek(0)
+            return hashlib.file_digest(file, "sha256").hexdigest()
+        size = file.seek(0, os.SEEK_END)
+    return hashlib.sha256(directories + str(size).encode()).hexdigest()
+
+
+def _directories(file: BinaryIO) -> Iterator[bytes]:
+    """The directory of each font in a file.
+
+    Raises:
+        struct.error: there is none.
+    """
+    kind = file.read(4)
+    offsets: tuple[int, ...] = (0,)
+    if kind == b"ttcf":
+        _version, count = struct.unpack(">II", file.read(8))
+        offsets = struct.unpack(f">{count}I", file.read(4 * count))
+    elif kind not in _FONTS:
+        raise struct.error
+    for offset in offsets:
+        file.seek(offset)
+        head = file.read(12)
+        (tables,) = struct.unpack_from(">H", head, 4)
+        yield head + file.read(_ENTRY * tables)
+
+
+_FONTS = {b"\0\1\0\0", b"OTTO", b"true"}
+"""How a file of one font begins."""
+_ENTRY = 16
+"""Bytes of a table in the directory: its name, checksum, place and length."""

@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from bulletin_cli import batch, folders
-from bulletin_cli.batch import Status, Task, workers
+from bulletin_cli.batch import Status, Task, executors, workers
 from bulletin_cli.batch.making import Making
 
 OURS = "--ignore-system-fonts"
@@ -73,9 +73,9 @@ def _deadly(task: Task) -> batch.Outcome:
 
 
 def test_a_worker_that_dies_is_told_of_and_the_rest_goes_on(tmp_path, monkeypatch):
-    monkeypatch.setattr(workers, "make", _deadly)
+    monkeypatch.setattr(executors, "make", _deadly)
     context = get_context("fork" if sys.platform == "linux" else "spawn")
-    monkeypatch.setattr(workers, "_processes", lambda count: ProcessPoolExecutor(count, context))
+    monkeypatch.setattr(executors, "processes", lambda count: ProcessPoolExecutor(count, context))
     todo = [Task(Path(str(number)), tmp_path, MAKING) for number in range(20)]
     found = list(workers.outcomes(todo, 2))
     assert sorted(int(outcome.path.name) for outcome in found) == list(range(20))
@@ -133,7 +133,7 @@ def test_few_issues_are_made_without_other_processes(monkeypatch):
 
 
 def test_nothing_to_do_starts_nothing(monkeypatch):
-    monkeypatch.setattr(workers, "_processes", None)
+    monkeypatch.setattr(executors, "processes", None)
     assert list(workers.outcomes([], 8)) == []
     assert list(workers.outcomes([], 1, "tcp://nowhere")) == []
     assert threading.active_count() >= 1
@@ -142,12 +142,12 @@ def test_nothing_to_do_starts_nothing(monkeypatch):
 def test_the_first_tasks_are_handed_out_again_when_submitting_breaks(monkeypatch, tmp_path):
     class Broken:
         def submit(self, *_arguments):
-            raise workers.BrokenExecutor
+            raise executors.BrokenExecutor
 
         def shutdown(self, **_options):
             pass
 
     done = []
-    monkeypatch.setattr(workers, "_alone", lambda task: iter([done.append(task) or task]))
+    monkeypatch.setattr(executors, "_alone", lambda task: iter([done.append(task) or task]))
     todo = deque(Task(Path(str(number)), tmp_path, MAKING) for number in range(3))
-    assert len(list(workers._shared(todo, Broken, 2))) == 3
+    assert len(list(executors.shared(todo, Broken, 2))) == 3

@@ -5,7 +5,6 @@ were written. That is known from digests of what is really in the files, so a fi
 touched changes nothing, and one that was damaged is seen.
 """
 
-import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,7 +12,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bulletin_cli import limits, outputs
+from bulletin_cli import limits, outputs, rubbish
 from bulletin_cli.batch import manifest
 from bulletin_cli.batch.making import Making, faces_digest
 from bulletin_cli.batch.manifest import Entry
@@ -158,6 +157,7 @@ def _as_before(task: Task, entry: Entry) -> Outcome:
 
 def make(task: Task) -> Outcome:
     """Make one issue, in whatever process; nothing is raised but what stops a process."""
+    rubbish.before_issue()
     sources = _Sources()
     try:
         with limits.held(task.making.limits):
@@ -169,8 +169,6 @@ def make(task: Task) -> Outcome:
         return Outcome(task.path, Status.FAILED, (), sources.paths, error=str(error))
     except Exception as error:  # the last resort: a fault of the program itself
         return Outcome(task.path, Status.FAILED, (), sources.paths, fault=fault_of(error))
-    finally:
-        gc.collect(0)  # reportlab's documents hold themselves, and with them a whole PDF
 
 
 def _make(task: Task, sources: "_Sources") -> Outcome:

@@ -28,6 +28,9 @@ _LIBRARIES = ("reportlab", "docx", "uharfbuzz", "PIL", "pypdfium2", "lxml", "pyd
 _SILENT = {".pyc", ".po", ".typed"}
 """Files of the program that no output can depend on; any other may have a say."""
 
+_OTHERS = {"__pycache__", "bundled"}
+"""Folders that are none of the program's: what is compiled, and fonts, which are surroundings."""
+
 
 @dataclass(frozen=True, slots=True)
 class Making:
@@ -88,8 +91,7 @@ def _key(path: Path, index: int) -> str:
 
 @cache
 def _content(path: Path, _stamp: str) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return font_files.identity(path)
 
 
 def _stamp(path: Path) -> str:
@@ -103,15 +105,16 @@ def _stamp(path: Path) -> str:
 @cache
 def _program() -> str:
     """The program by what its files say, the libraries and Python by their versions."""
-    package = Path(__file__).parents[1]
-    fonts = package / "bundled"  # they are among the surroundings
-    files = sorted(
-        path
-        for path in package.rglob("*")
-        if path.suffix not in _SILENT and path.is_file() and fonts not in path.parents
-    )
-    parts = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
-    return _digest([*parts, *_versions(), sys.version, zlib.ZLIB_RUNTIME_VERSION])
+    whole = hashlib.sha256()
+    for folder, below, names in os.walk(Path(__file__).parents[1]):
+        below[:] = sorted(set(below) - _OTHERS)
+        for name in sorted(names):
+            path = Path(folder, name)
+            if path.suffix not in _SILENT:
+                data = path.read_bytes()
+                whole.update(f"{path.name} {len(data)}\n".encode())
+                whole.update(data)
+    return _digest([whole.hexdigest(), *_versions(), sys.version, zlib.ZLIB_RUNTIME_VERSION])
 
 
 def _versions() -> list[str]:

@@ -4,6 +4,8 @@ A paragraph of a bulletin is one line of hundreds of characters; only what stand
 is shown.
 """
 
+from functools import lru_cache
+
 from bulletin_cli.diagnostics import Diagnostic, Findings, Fix, Place
 from bulletin_cli.messages import _
 from bulletin_cli.report.columns import columns, visible
@@ -63,17 +65,26 @@ def _excerpt(line: str, place: Place) -> tuple[str, str]:
     at = (place.column or 1) - 1
     left = max(at - _NEAR, 0)
     near = line[left : at + _NEAR]
-    cells = ["    " if char == "\t" else visible(char) for char in near]
+    cells = [_cell(char) for char in near]
     start = min(at - left, len(cells))
     ends_here = place.end_line in {None, place.line} and place.end_column is not None
     end = place.end_column - 1 - left if ends_here and place.end_column else len(cells)
-    widths = [columns(cell) for cell in cells]
+    widths = [_columns(cell) for cell in cells]
     first, last = _window(widths, start)
     opening = _CUT if left + first else ""
     closing = _CUT if left + last < len(line) else ""
     indent = len(opening) + sum(widths[first:start])
     marked = max(sum(widths[start : min(end, last)]), 1)
     return opening + "".join(cells[first:last]) + closing, " " * indent + "^" * marked
+
+
+@lru_cache(maxsize=8192)
+def _cell(char: str) -> str:
+    """What is shown of a character."""
+    return "    " if char == "\t" else visible(char)
+
+
+_columns = lru_cache(maxsize=8192)(columns)
 
 
 def _window(widths: list[int], start: int) -> tuple[int, int]:
