@@ -17,12 +17,17 @@ from bulletin_cli.messages import _
 _SUFFIXES = (".toml", ".json")
 _ISSUE = {
     ".toml": re.compile(
-        rb"^[ \t]*(?:(?:publication|number|total|date|collected)[ \t]*[=.]"
+        rb"^[ \t]*(?:publication[ \t]*[=.]|(?:number|total|date)[ \t]*+=[ \t]*+(?!\{)"
+        rb"|collected[ \t]*(?:\.|=[ \t]*\{)[ \t]*(?:from|to)\b"
         rb"|\[[ \t]*(?:\[[ \t]*sections|publication|collected)\b)",
         re.MULTILINE,
     ),
-    ".json": re.compile(rb'"(?:publication|number|total|date|collected)"\s*:'),
+    ".json": re.compile(
+        rb'"publication"\s*:|"(?:number|total|date)"\s*+:\s*+(?!\{)'
+        rb'|"collected"\s*:\s*\{\s*"(?:from|to)"'
+    ),
 }
+"""What only an issue says: in a house's profile ``number`` and ``date`` are tables of type."""
 _PUBLICATION = {
     ".toml": re.compile(
         rb"^[ \t]*(?:(?:name|logo|office|numbering|sections)[ \t]*="
