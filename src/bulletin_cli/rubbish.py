@@ -22,8 +22,3 @@ def before_issue() -> None:
     """Clear away what the issue before has left: a PDF holds itself as long as it is not found."""
     if next(_issues):
         gc.collect(0)
-
-
-def never_again() -> None:
-    """Leave everything to the end of the process, which is near."""
-    gc.freeze()

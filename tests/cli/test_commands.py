@@ -1,10 +1,13 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from bulletin_cli import __version__
+
+FULL = Path("/dev/full")
 
 
 def run(*arguments, **environment):
@@ -135,8 +138,8 @@ def test_no_console_falls_over_what_it_cannot_show(issue, encoding, language):
 def test_nothing_heavy_is_imported_for_what_needs_it_not(issue, arguments):
     code = (
         "import sys; sys.argv[1:] = sys.argv[1:]\n"
-        "from bulletin_cli.__main__ import main\n"
-        "main(); print(sorted({m.split('.')[0] for m in sys.modules}), file=sys.stderr)"
+        "from bulletin_cli.__main__ import run\n"
+        "run(); print(sorted({m.split('.')[0] for m in sys.modules}), file=sys.stderr)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
@@ -151,8 +154,8 @@ def test_nothing_heavy_is_imported_for_what_needs_it_not(issue, arguments):
 def test_nothing_is_placed_where_there_is_nothing_to_say(issue):
     code = (
         "import sys\n"
-        "from bulletin_cli.__main__ import main\n"
-        "code = main(); print('bulletin_cli.reader.places' in sys.modules); sys.exit(code)"
+        "from bulletin_cli.__main__ import run\n"
+        "code = run(); print('bulletin_cli.reader.places' in sys.modules); sys.exit(code)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, "validate", issue.name],
@@ -161,3 +164,36 @@ def test_nothing_is_placed_where_there_is_nothing_to_say(issue):
         check=False,
     )
     assert (done.returncode, done.stdout) == (0, "False\n")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["explain", "M201"],
+        ["schema", "issue"],
+        ["validate", "issue.toml", "--output-format", "json"],
+        ["ledger", "."],
+        ["build", "issue.toml"],
+        ["dump", "issue.toml"],
+        ["--help"],
+        ["fonts"],
+    ],
+)
+def test_what_cannot_be_printed_is_told(issue, arguments):
+    command = [sys.executable, "-m", "bulletin_cli", *arguments]
+    with FULL.open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert "error: What was to be printed could not be" in done.stderr
+    assert "fault" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes as POSIX has them")
+def test_a_reader_that_has_gone_is_not_told(issue):
+    command = [sys.executable, "-m", "bulletin_cli", "schema", "issue"]
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (1, b"")

@@ -10,7 +10,7 @@ from typer.core import TyperGroup, TyperOption
 
 from bulletin_cli import messages
 from bulletin_cli.cli.faults import FAILED, FINE, INTERRUPTED, guarded, misused, say_error
-from bulletin_cli.cli.terminal import example, prepare, put
+from bulletin_cli.cli.terminal import delivering, example, prepare, put
 from bulletin_cli.messages import N_, _
 from bulletin_cli.version import __version__
 
@@ -42,7 +42,8 @@ def _run(arguments: list[str] | None) -> int:
     command = typer.main.get_command(_app(named))
     _translate_help(command)
     try:
-        code = command.main(arguments, prog_name="bulletin", standalone_mode=False)
+        with delivering():  # help and completion, which Typer prints
+            code = command.main(arguments, prog_name="bulletin", standalone_mode=False)
     except typer.TyperException as error:
         say_error(misused(error, COMMANDS))
         return FAILED

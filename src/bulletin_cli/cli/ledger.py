@@ -16,7 +16,7 @@ from bulletin_cli.cli.options import (
     StrictFonts,
     search,
 )
-from bulletin_cli.cli.terminal import example, put, say
+from bulletin_cli.cli.terminal import delivering, example, put, say
 from bulletin_cli.diagnostics import BulletinError, Rejected
 from bulletin_cli.messages import _
 
@@ -183,9 +183,10 @@ def _contributions(
 def _give(data: bytes, output: Path | None) -> None:
     """To the file, or as it is to standard output: the same bytes on every system."""
     if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        with delivering():
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
         return
     from bulletin_cli import outputs
 

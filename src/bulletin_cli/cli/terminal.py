@@ -2,7 +2,10 @@
 
 import io
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
+from bulletin_cli.diagnostics import OutputError
 from bulletin_cli.messages import _
 from bulletin_cli.report.columns import columns, visible
 
@@ -14,14 +17,36 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+@contextmanager
+def delivering() -> Iterator[None]:
+    """Tell a person what cannot be printed; a reader that has gone need not be told.
+
+    Raises:
+        OutputError: standard output takes nothing, as on a full disk.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError:
+        message = _("What was to be printed could not be; is the disk full that it goes to?")
+        raise OutputError(message) from None
+
+
 def put(line: str) -> None:
-    """One line of data."""
-    print(visible(line), flush=True)
+    """One line of data.
+
+    Raises:
+        OutputError: it cannot be printed.
+    """
+    with delivering():
+        print(visible(line), flush=True)
 
 
 def say(line: str) -> None:
-    """One line of talk."""
-    print(visible(line), file=sys.stderr, flush=True)
+    """One line of talk; where nobody can be told, the exit code tells."""
+    with suppress(OSError):
+        print(visible(line), file=sys.stderr, flush=True)
 
 
 def put_all(text: str) -> None:
