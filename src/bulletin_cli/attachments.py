@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bulletin_cli.diagnostics import KeyPath
-from bulletin_cli.document import Picture
+
+if TYPE_CHECKING:
+    from bulletin_cli.document import Picture
 
 Rows = tuple[tuple[str, ...], ...]
 """The rows of a table's file."""
@@ -14,7 +17,7 @@ Rows = tuple[tuple[str, ...], ...]
 class Attachments:
     """What the blocks of an issue name, by the keys that lead to the picture or the table."""
 
-    pictures: Mapping[KeyPath, Picture] = field(default_factory=dict)
+    pictures: "Mapping[KeyPath, Picture]" = field(default_factory=dict)
     rows: Mapping[KeyPath, Rows] = field(default_factory=dict)
 
 

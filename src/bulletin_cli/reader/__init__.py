@@ -8,14 +8,13 @@ import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from bulletin_cli import limits
 from bulletin_cli.attachments import NOTHING_ATTACHED, Attachments
 from bulletin_cli.diagnostics import Code, Diagnostic, InputError, KeyPath, Place, Rejected, Span
-from bulletin_cli.document import Picture
 from bulletin_cli.issue import Issue
 from bulletin_cli.messages import _
 from bulletin_cli.profiles import Profile
@@ -30,6 +29,9 @@ from bulletin_cli.reader.guard import guard, skeleton
 from bulletin_cli.reader.names import unfit
 from bulletin_cli.reader.shape import keys_at
 from bulletin_cli.reader.sources import Sources
+
+if TYPE_CHECKING:
+    from bulletin_cli.document import Picture
 
 __all__ = ["Reading", "parsed", "read"]
 
@@ -50,7 +52,7 @@ class Reading:
 
     issue: Issue
     profile: Profile
-    logo: Picture | None
+    logo: "Picture | None"
     attached: Attachments
     path: Path
     publication_path: Path | None
@@ -185,7 +187,7 @@ def _validated(
 
 def _logo(
     tables: Mapping[str, Any], sources: Sources, wrong: list[Diagnostic], held: Held
-) -> Picture | None:
+) -> "Picture | None":
     """The masthead's artwork, read only where there is one."""
     publication = tables.get("publication")
     named = publication.get("logo") if isinstance(publication, Mapping) else None
