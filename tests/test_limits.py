@@ -1,10 +1,10 @@
 """Limits hold for a command, reach the processes that work for it, and tell outputs apart."""
 
 import json
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 
 from bulletin_cli import limits
 from bulletin_cli.batch import Status, make, tasks

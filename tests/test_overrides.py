@@ -3,10 +3,10 @@
 import datetime
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 from pydantic import ValidationError
 

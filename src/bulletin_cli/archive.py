@@ -3,8 +3,9 @@
 import datetime
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from bulletin_cli import folders, series
 from bulletin_cli.diagnostics import (
@@ -18,8 +19,7 @@ from bulletin_cli.messages import _
 from bulletin_cli.reader import Reading, read
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Struct, frozen=True):
     """What could be read of many issues.
 
     Attributes:
@@ -60,8 +60,7 @@ def between(readings: Sequence[Reading], *, complete: bool) -> Findings:
     return Findings(placed(found, texts), texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An issue that is still to be written: where it would lie, and its text."""
 
     path: Path
@@ -100,8 +99,7 @@ def next_issue(
     return Draft(target, series.draft(new, _publication(last.model, target)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Last:
+class _Last(Struct, frozen=True):
     """The issues to count on from, by date, and one that has their publication."""
 
     issues: tuple[Reading, ...]

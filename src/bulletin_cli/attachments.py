@@ -1,8 +1,9 @@
 """What the blocks of an issue name: pictures as they may be embedded, and the rows of tables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from bulletin_cli.diagnostics import KeyPath
 
@@ -13,8 +14,7 @@ Rows = tuple[tuple[str, ...], ...]
 """The rows of a table's file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attachments:
+class Attachments(Struct, frozen=True):
     """What the blocks of an issue name, by the keys that lead to the picture or the table."""
 
     pictures: "Mapping[KeyPath, Picture]" = field(default_factory=dict)

@@ -4,9 +4,10 @@ An error stops a build; a warning is told and passed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bulletin_cli.characters import usual
 from bulletin_cli.diagnostics import Code, Diagnostic, Findings, KeyPath, Rejected
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from bulletin_cli.fonts import Faces, FontSearch
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What is wrong with an issue, and the issue as it was read; none where it could not be."""
 
     findings: Findings

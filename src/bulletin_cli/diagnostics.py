@@ -5,10 +5,11 @@ them at once. A failure of the *world* (a missing file, a full disk) is a :class
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands in a source: keys, and positions in lists counted from 0."""
@@ -78,8 +79,7 @@ class Code(StrEnum):
     SECTION_ORDER = "S202"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something stands: a file, and the keys that lead to the value or its line and column.
 
     Lines and columns count from 1, columns in characters, the end is the column after the last.
@@ -103,8 +103,7 @@ class Place:
         return cls(path, (), line, column, None, line, column + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """How to mend it: characters of one value, replaced.
 
     Attributes:
@@ -120,8 +119,7 @@ class Fix:
     safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One thing that is wrong in a source.
 
     Attributes:
@@ -139,8 +137,7 @@ class Diagnostic:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """All that is wrong with a source, and what it is shown in.
 
     Attributes:

@@ -6,15 +6,15 @@ breaks the lines. All texts here are final: number, date and brackets are alread
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from bulletin_cli.levels import Ordinal
 from bulletin_cli.roles import LEVELS, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     r"""A stretch of text in one role.
 
     Attributes:
@@ -30,8 +30,7 @@ class Run:
     raised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph or heading: its role gives size, place and indent; its runs give the faces.
 
     Attributes:
@@ -57,8 +56,7 @@ class Paragraph:
         return "".join(run.text for run in self.numbered)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture as it will be embedded.
 
     Attributes:
@@ -74,8 +72,7 @@ class Picture:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A picture in a row of them.
 
     Attributes:
@@ -91,8 +88,7 @@ class Placed:
     share: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PictureRow:
+class PictureRow(Struct, frozen=True):
     """Pictures side by side, each with its caption below; at least one."""
 
     pictures: tuple[Placed, ...]
@@ -113,8 +109,7 @@ Cells = tuple[tuple[Run, ...], ...]
 """A row of a table: the runs of each of its cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table.
 
     Attributes:
@@ -136,8 +131,7 @@ class Table:
     head: Role = Role.TABLE_HEAD_SMALL
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Struct, frozen=True):
     """The masthead (报头): each part may be missing.
 
     Attributes:
@@ -159,8 +153,7 @@ class Masthead:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FootLine:
+class FootLine(Struct, frozen=True):
     """A line of the foot: ``发放：…`` at the left, an element at the right where there is one.
 
     Attributes:
@@ -174,8 +167,7 @@ class FootLine:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What the files say about themselves.
 
     Attributes:
@@ -201,8 +193,7 @@ class Metadata:
         return made, self.modified or made
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An entry of the contents.
 
     Attributes:
@@ -221,8 +212,7 @@ class Entry:
         return (Role.ENTRY_1, Role.ENTRY_2, Role.ENTRY_3)[self.depth - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The contents (本期要目): a heading and the entries, each with the page that it leads to.
 
     Attributes:
@@ -240,8 +230,7 @@ Block = Paragraph | Contents | PictureRow | Table
 """What the body is made of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One issue, worded and in order.
 
     Attributes:
@@ -259,16 +248,14 @@ class Document:
     signatures: tuple[FootLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SettledEntry:
+class SettledEntry(Struct, frozen=True):
     """An entry of the contents as pages have it: its text line by line, the page it leads to."""
 
     lines: tuple[str, ...]
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class SettledTable:
+class SettledTable(Struct, frozen=True):
     """A table as pages have it.
 
     Attributes:
@@ -280,8 +267,7 @@ class SettledTable:
     lines: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """What only pages can tell of a document, for a form that has none of its own.
 
     Attributes:

@@ -7,9 +7,10 @@ thousand issues is listed in a moment, and a broken issue is listed too, to be t
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+
+from msgspec import Struct
 
 from bulletin_cli.diagnostics import InputError
 from bulletin_cli.messages import _
@@ -46,8 +47,7 @@ class Kind(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """An issue's file, and where it lies below the folder that was named."""
 
     path: Path

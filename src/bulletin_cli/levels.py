@@ -1,6 +1,6 @@
 """Levels (层次序数): the numbers of headings within an item, counted, never typed."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bulletin_cli.characters import numeral
 
@@ -8,8 +8,7 @@ _WORDINGS = ("{han}、", "（{han}）", "{figure}.", "（{figure}）")
 """The numbers of the four levels (GB/T 9704—2012 § 7.3.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
+class Ordinal(Struct, frozen=True):
     """The number of a level (层次序数).
 
     Attributes:

@@ -7,7 +7,8 @@ Those of :class:`Limits` a person may raise; the others belong to the format its
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 DEPTH = 32
 """Tables and lists within one another, and parts of a dotted key: the format itself needs 7."""
@@ -25,8 +26,7 @@ TABLE_COLUMNS = 30
 """Columns of a table: on A4 more would leave each a character."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """The limits that a person may raise, by the names that ``--limit`` knows."""
 
     bytes: int = 4 * 1024 * 1024

@@ -1,8 +1,9 @@
 """Mending: the fixes of the proofreader put into an issue's files, until none is left."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from bulletin_cli.checking import checked
 from bulletin_cli.diagnostics import Diagnostic, Findings
@@ -16,8 +17,7 @@ ROUNDS = 10
 """How often an issue is looked through again: a fix may show what another can mend."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """What comes of an issue's fixes; nothing has been written yet.
 
     Attributes:

@@ -4,15 +4,16 @@ Places are in points from the top left corner of the paper, y downwards; the y o
 baseline. A writer of a fixed format turns these items into its own marks and decides nothing.
 """
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_cli.document import Metadata, Picture
 from bulletin_cli.roles import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(Struct, frozen=True):
     """A stretch of one line in one face and size.
 
     Attributes:
@@ -49,8 +50,7 @@ class Glyphs:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A straight rule from (x, y), which is in its middle; never content.
 
     Attributes:
@@ -73,8 +73,7 @@ class Stroke:
         return replace(self, x=self.x + x, y=self.y + y)
 
 
-@dataclass(frozen=True, slots=True)
-class Polygon:
+class Polygon(Struct, frozen=True):
     """A filled shape with its corners, from (x, y), pt; never content."""
 
     x: float
@@ -87,8 +86,7 @@ class Polygon:
         return replace(self, x=self.x + x, y=self.y + y)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture with its top left corner at (x, y)."""
 
     x: float
@@ -106,8 +104,7 @@ class Figure:
 Item = Glyphs | Stroke | Polygon | Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page: its items in reading order, the folio last."""
 
     number: int
@@ -137,8 +134,7 @@ class Kind(StrEnum):
     """What leads elsewhere when it is pressed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """A unit of the logical structure, in reading order.
 
     Attributes:
@@ -160,16 +156,14 @@ class Element:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fallback:
+class Fallback(Struct, frozen=True):
     """A line that ends where a line should not, because its measure holds no better place."""
 
     page: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """A set issue.
 
     Attributes:

@@ -4,10 +4,11 @@ Each stage is imported when it is its turn, so that a command waits only for wha
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bulletin_cli.diagnostics import Findings
 from bulletin_cli.rendering import ENDINGS, Rendering
@@ -24,8 +25,7 @@ FORMATS = (*USUAL, "png", "report")
 """What an issue can be written as, in the order in which it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What came of an issue.
 
     Attributes:
@@ -80,8 +80,7 @@ def build(
     return Built(tuple(files), standins, it.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """An issue that is right, the fonts that have all its characters, and what to say of it."""
 
     reading: "Reading"

@@ -5,7 +5,8 @@ Whoever sets a text and whoever proofreads it take it from here; so both see the
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_cli.characters import is_half
 from bulletin_cli.levels import Levels, Ordinal
@@ -17,8 +18,7 @@ _LONGEST = 10_000
 _BLANK_LINE = re.compile(r"\n[ \u3000]*\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """A paragraph as it is typed.
 
     Attributes:

@@ -6,9 +6,10 @@ Each stage is imported when it is its turn, so that a command waits only for wha
 import datetime
 import os
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from bulletin_cli import limits
 from bulletin_cli.diagnostics import InputError

@@ -4,9 +4,9 @@ import io
 import json
 import sys
 import types
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from bulletin_cli.diagnostics import Diagnostic, Fix, Severity
 from bulletin_cli.issue import texts

@@ -1,9 +1,9 @@
 """The ruling below a masthead: one rule or two, parted by a star, or nothing at all."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from bulletin_cli.document import Masthead
 from bulletin_cli.profiles import load

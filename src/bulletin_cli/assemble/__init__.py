@@ -3,7 +3,8 @@
 import datetime
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin_cli.assemble.items import Items, bracketed
 from bulletin_cli.attachments import NOTHING_ATTACHED, Attachments

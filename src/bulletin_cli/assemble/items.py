@@ -1,7 +1,9 @@
 """Items (稿件) as blocks of a document: texts, pictures and tables, the lead and the credit."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_cli.assemble.figures import picture_row, table
 from bulletin_cli.assemble.running import running
@@ -14,8 +16,7 @@ from bulletin_cli.levels import Levels
 from bulletin_cli.roles import LEVELS, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """What all items of an issue have in common.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from bulletin_cli.characters import CLOSING
 from bulletin_cli.document import Paragraph, Run

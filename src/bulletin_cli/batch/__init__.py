@@ -7,10 +7,12 @@ touched changes nothing, and one that was damaged is seen.
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bulletin_cli import limits, outputs, rubbish
 from bulletin_cli.batch import manifest
@@ -28,8 +30,7 @@ if TYPE_CHECKING:
 _TEXTS = {".toml", ".json", ".csv"}
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One issue to be made.
 
     Attributes:
@@ -61,8 +62,7 @@ class Status(Enum):
     FAILED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of an issue, and what there is to say of it.
 
     Attributes:

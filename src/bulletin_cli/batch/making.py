@@ -9,11 +9,12 @@ import os
 import sys
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bulletin_cli import font_files
 from bulletin_cli.limits import USUAL, Limits
@@ -32,8 +33,7 @@ _OTHERS = {"__pycache__", "bundled"}
 """Folders that are none of the program's: what is compiled, and fonts, which are surroundings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
+class Making(Struct, frozen=True):
     """How issues are to be made.
 
     Attributes:

@@ -11,15 +11,16 @@ import json
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 FOLDER = ".bulletin"
 """Where the entries lie, in the folder of the outputs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What is known of one issue's outputs.
 
     Attributes:

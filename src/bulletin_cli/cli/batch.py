@@ -4,8 +4,10 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_cli import batch, outputs
 from bulletin_cli.batch import Outcome, Status, Task, workers
@@ -16,8 +18,7 @@ from bulletin_cli.messages import _
 from bulletin_cli.report.columns import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """How a batch runs.
 
     Attributes:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import fields
 
 from bulletin_cli.diagnostics import BulletinError
 from bulletin_cli.limits import Limits, hold

@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct, field
 
 from bulletin_cli import folders
 from bulletin_cli.cli.codes import Choice, chosen, meanings
@@ -83,8 +83,7 @@ def validate(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     raise typer.Exit(code)
 
 
-@dataclass(slots=True)
-class _Task:
+class _Task(Struct):
     """What is to be done with each issue, and what has been found in them so far."""
 
     choice: Choice

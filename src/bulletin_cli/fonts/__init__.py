@@ -6,9 +6,10 @@ fonts behind a role always reaches the rare characters that official fonts lack.
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from bulletin_cli.diagnostics import FontError
 from bulletin_cli.font_files import bundled_folder, named_files, system_files
@@ -21,8 +22,7 @@ from bulletin_cli.profiles.rooms import Face
 __all__ = ["Faces", "FontFile", "FontSearch", "Found", "Letter", "find"]
 
 
-@dataclass(frozen=True, slots=True)
-class FontSearch:
+class FontSearch(Struct, frozen=True):
     """Where to look for fonts.
 
     Attributes:

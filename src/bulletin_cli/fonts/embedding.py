@@ -9,7 +9,8 @@ PostScript name, copyright, description, licence. Where the reader has the real 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_cli.characters import CLOSING, DASHES, OPENING, POINTS
 from bulletin_cli.fonts.faces import Faces, FontFile
@@ -20,8 +21,7 @@ _ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | OPENING | CLOSING | POINTS | 
 """Embedded with every face: a colleague who changes a sentence types figures and marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Embedding:
+class Embedding(Struct, frozen=True):
     """The faces that travel in one document.
 
     Attributes:

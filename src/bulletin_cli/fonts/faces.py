@@ -4,12 +4,12 @@ HarfBuzz reads the files: which characters they have, how wide, and subsets of t
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 import uharfbuzz as hb
+from msgspec import Struct, field
 
 _SPACES = frozenset(" \u00a0\u2002\u2003\u2009\u3000")
 
@@ -140,8 +140,7 @@ _UNUSED = (*_LAYOUT, *_tags("cmap", "vhea", "vmtx", "VORG", "DSIG", "name", "OS/
 """Tables that a font embedded by glyph number never needs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What stands for a face of the profile.
 
     Attributes:
@@ -185,8 +184,7 @@ class Letters(dict[str, Letter | None]):
         return None
 
 
-@dataclass(slots=True)
-class Faces:
+class Faces(Struct):
     """The fonts to set with.
 
     Attributes:
@@ -197,7 +195,7 @@ class Faces:
 
     found: tuple[Found, ...]
     chains: dict[str, tuple[FontFile, ...]]
-    letters: dict[str, Letters] = field(init=False)
+    letters: dict[str, Letters] = field(default_factory=dict)
     _covered: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:

@@ -5,7 +5,8 @@ pages can be made first and the numbers put in then.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin_cli.document import Contents, Entry, Paragraph, Run, SettledEntry
 from bulletin_cli.layout.pagination import Reference, Row

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_cli.document import Document
 from bulletin_cli.layout.furniture import FootRow, foot_height, foot_items, foot_rows, foot_top
@@ -20,8 +21,7 @@ _ROUNDING = 1e-9
 """Sums of lines may miss a whole number by this much."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """The signatures and the foot, set; ``lines`` of the grid are theirs."""
 
     signatures: list[Line]

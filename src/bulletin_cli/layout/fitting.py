@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
+
+from msgspec import Struct
 
 from bulletin_cli.layout.breaking import Break
 
@@ -12,8 +13,7 @@ _TOLERANCE = 1e-6
 """Float sums of a full line may miss the measure by this much, pt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(Struct, frozen=True):
     """A paragraph as widths; every sequence has one entry for each character.
 
     Attributes:
@@ -40,8 +40,7 @@ class Cells:
     most: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a paragraph: characters ``start`` to ``end``.
 
     Attributes:

@@ -1,7 +1,9 @@
 """What stands around the text: foot (版记) and folio (页码); the masthead has its own module."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_cli.document import FootLine, Paragraph, Run
 from bulletin_cli.layout.paragraph import Piece, SetLine, set_text
@@ -21,8 +23,7 @@ def _stroke(y: float, rule: Rule, profile: Profile) -> Iterator[Stroke]:
         yield Stroke(profile.paper.left, y, profile.paper.area_width, rule.weight, rule.colour)
 
 
-@dataclass(frozen=True, slots=True)
-class FootRow:
+class FootRow(Struct, frozen=True):
     """A row of the foot between two rules: its lines, and an element at the right of the last."""
 
     lines: tuple[SetLine, ...]

@@ -1,7 +1,8 @@
 """Set lines at their places, each piece a part of a paragraph's element or of one of its links."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_cli.document import Paragraph
 from bulletin_cli.layout.paragraph import SetLine, links
@@ -10,8 +11,7 @@ from bulletin_cli.layout.tree import Tree
 from bulletin_cli.pages import Element, Glyphs, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """The element that a paragraph's pieces are parts of, and those of its links, in order."""
 
     own: int

@@ -1,14 +1,14 @@
 """Lines into pages (分页): how many rows of the grid are left, and what must stay together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_cli.pages import Item
 from bulletin_cli.profiles.rooms import TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """What a line says of another place: its page, told when the pages are known.
 
     Attributes:
@@ -22,8 +22,7 @@ class Reference:
     style: TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A set line, or what else is as wide as the type area, on its way to a page.
 
     Attributes:

@@ -1,8 +1,10 @@
 """A paragraph as lines (段落): faces and sizes from the profile, broken, filled, aligned."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_cli.characters import is_mark
 from bulletin_cli.document import Paragraph, Run
@@ -15,8 +17,7 @@ from bulletin_cli.profiles.values import Align
 from bulletin_cli.roles import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What is the same throughout a piece.
 
     Attributes:
@@ -30,8 +31,7 @@ class Look:
     link: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of a set line in one style: x from the left of the measure, pt.
 
     Its rise is that of its baseline above the line's, pt; its link one of the paragraph's, from 0.
@@ -45,8 +45,7 @@ class Piece:
     link: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(Struct, frozen=True):
     """A set line: its pieces, left to right, and whether it had to end at a wrong place."""
 
     pieces: tuple[Piece, ...]

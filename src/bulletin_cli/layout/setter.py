@@ -1,6 +1,6 @@
 """What everything is set with: a profile and the widths of its faces."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bulletin_cli.layout.cells import Advance, cells
 from bulletin_cli.layout.fitting import Line, advances
@@ -10,8 +10,7 @@ from bulletin_cli.profiles.model import Profile
 from bulletin_cli.roles import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Setter:
+class Setter(Struct, frozen=True):
     """A profile and the widths of its faces."""
 
     profile: Profile

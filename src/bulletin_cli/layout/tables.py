@@ -1,7 +1,9 @@
 """Tables (表格): rows of whole grid lines, found columns, a header that each page repeats."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_cli.document import Cells, Column, Document, Paragraph, Run, SettledTable, Table
 from bulletin_cli.layout.cells import cells
@@ -81,8 +83,7 @@ def _caption(table: Table, setter: Setter, tree: Tree, whole: int) -> Iterator[R
         yield Row(tuple(placed_line(line, 0.0, y, belongs)), 1, keep=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """What the rows of a table have in common."""
 
     table: Table

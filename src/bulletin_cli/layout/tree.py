@@ -1,6 +1,6 @@
 """The logical structure (逻辑结构) as it grows: what is set is a part of, in reading order."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bulletin_cli.document import Document, FootLine, Masthead
 from bulletin_cli.pages import Element, Kind

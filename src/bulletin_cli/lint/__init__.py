@@ -6,10 +6,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from bulletin_cli.diagnostics import Diagnostic, KeyPath, Place
 from bulletin_cli.lint.passages import passages

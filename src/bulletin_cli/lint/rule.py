@@ -16,11 +16,12 @@ in fixed parts and in both languages:
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bulletin_cli.diagnostics import Fix, KeyPath, Severity, Span
 from bulletin_cli.prose import Typed
@@ -65,8 +66,7 @@ PRINTED = frozenset(Kind) - {Kind.WORDING}
 """All that is printed as it is typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a rule found: a value, which of its characters, what is wrong, how it is mended."""
 
     keys: KeyPath
@@ -75,8 +75,7 @@ class Finding:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph, or a value of one line.
 
     Attributes:
@@ -112,8 +111,7 @@ class Passage:
         return Finding(self.keys, raw, message, fix)
 
 
-@dataclass(frozen=True)
-class Bulletin:
+class Bulletin(Struct, frozen=True, dict=True):
     """An issue, its passages in the order in which they are read, and the codes of all rules."""
 
     issue: "Issue"
@@ -145,8 +143,7 @@ class Bulletin:
         return self.passages[index], position - self._starts[index]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True, dict=True):
     """A rule.
 
     Attributes:

@@ -6,16 +6,16 @@ company is written. Lines are taken apart only where their wrong word stands in 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from operator import add
 from pathlib import Path
 
+from msgspec import Struct
+
 _COMPANY = re.compile("([?!><~])([^?!><~]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A wrong word, what is meant, and in what company it is wrong.
 
     Attributes:

@@ -1,7 +1,9 @@
 """One pass over a text: its notation taken apart, every brace looked at once."""
 
 import re
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bulletin_cli.notation.addresses import SCHEME, uri, wrong_with
 from bulletin_cli.notation.said import Fault, Mark, Piece, Span, Written, Wrong
@@ -34,8 +36,7 @@ def escaped(text: str) -> str:
     return "{" + doubled if _LEVEL.match(text) else doubled
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A notation that is not closed yet.
 
     Attributes:
@@ -63,8 +64,7 @@ _NOTHING = Piece("", 0)
 """What is said where nothing is."""
 
 
-@dataclass(slots=True)
-class _Parser:
+class _Parser(Struct):
     """One pass over a paragraph; what stands before ``place`` is printed."""
 
     source: str

@@ -1,7 +1,8 @@
 """What a text says of its parts, and what may be wrong with how it does."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 Span = tuple[int, int]
 """Positions of the first character and of the one after the last."""
@@ -27,16 +28,14 @@ class Wrong(StrEnum):
     SCHEME = "scheme"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A notation that is wrong: how, and which characters of the text say so."""
 
     wrong: Wrong
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     r"""A stretch of printed text of which one thing is said.
 
     Attributes:
@@ -54,8 +53,7 @@ class Piece:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A paragraph as it is written.
 
     Attributes:

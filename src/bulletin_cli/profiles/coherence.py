@@ -5,9 +5,9 @@ go together.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
@@ -44,8 +44,7 @@ _MEASURE: Keys = ("paper", "area_width")
 _PITCH: tuple[Keys, ...] = (("grid", "lines"), ("paper", "area_height"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(Struct, frozen=True):
     """What does not go together: its kind, the measures concerned, the words of its sentence."""
 
     kind: str

@@ -6,7 +6,8 @@ spacing. All are in points from the top of the type area.
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_cli.characters import ems
 from bulletin_cli.document import Masthead, Picture
@@ -16,8 +17,7 @@ from bulletin_cli.profiles.values import ASCENT
 from bulletin_cli.roles import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """The name as it fits the measure: baseline, size in pt, space after each character in pt."""
 
     baseline: float
@@ -25,8 +25,7 @@ class Name:
     spacing: float
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """The artwork's box: top, width and height."""
 
     top: float
@@ -34,8 +33,7 @@ class Logo:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """The issuing office and the date.
 
     Attributes:
@@ -49,8 +47,7 @@ class Office:
     date: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MastheadPlan:
+class MastheadPlan(Struct, frozen=True):
     """Places of the parts that are there; ``lines`` of the grid are the masthead's."""
 
     marks: tuple[float, ...] = ()

@@ -1,16 +1,16 @@
 """The measures of a profile one by one: what is set, by which clause, and what a house changed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from bulletin_cli.profiles.standard import SOURCED, tables
 
 Keys = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """One measure of a profile.
 
     Attributes:

@@ -5,14 +5,14 @@ Both forms of the document need it, and the reader, which samples a picture down
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_cli.document import PictureRow
 from bulletin_cli.profiles.model import Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A picture by its pixels, and how wide it is to be: in pt, or as is best.
 
     Attributes:
@@ -29,8 +29,7 @@ class Wanted:
         return self.pixels[0] / self.pixels[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A picture at its size, in the middle of its column.
 
     Attributes:
@@ -46,8 +45,7 @@ class Box:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class PicturePlan:
+class PicturePlan(Struct, frozen=True):
     """Where pictures stand side by side: a box each, and the lines of the grid they take."""
 
     boxes: tuple[Box, ...]

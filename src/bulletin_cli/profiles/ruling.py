@@ -4,7 +4,9 @@ All places are in points from the left and the top of the type area.
 """
 
 import math
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_cli.profiles.model import Profile
 
@@ -16,8 +18,7 @@ _HEIGHT = 1 + math.cos(math.radians(36))
 """The same from the upper tip to the lower ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A straight rule: left end, middle of its weight, length, weight."""
 
     x: float
@@ -26,8 +27,7 @@ class Bar:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Star:
+class Star(Struct, frozen=True):
     """A star with the top left corner of what it fills at (x, y)."""
 
     x: float
@@ -53,8 +53,7 @@ class Star:
         return tuple(result)
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """What is drawn below a masthead, in the colour of its rule."""
 
     bars: tuple[Bar, ...] = ()

@@ -6,10 +6,11 @@ what is wrong with the world, a missing file say, is told alone.
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from bulletin_cli import limits
@@ -36,8 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["Reading", "parsed", "read"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """An issue and all that its files say with it.
 
     Attributes:

@@ -1,8 +1,9 @@
 """The files that blocks name: pictures in as many pixels as print shows, and rows of tables."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from bulletin_cli.attachments import Rows
 from bulletin_cli.blocks import PictureSource, TableSource, share_of

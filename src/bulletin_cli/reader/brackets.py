@@ -3,13 +3,12 @@
 A parser stumbles only over the next bracket that fits no more, often many lines on.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _PAIRS = {"}": "{", "]": "["}
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
+class _Opened(Struct, frozen=True):
     """An opening bracket: its kind, its line and that line's indent; whether it ends the line."""
 
     mark: str

@@ -3,8 +3,8 @@
 import datetime
 import difflib
 from collections.abc import Callable
-from dataclasses import replace
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 

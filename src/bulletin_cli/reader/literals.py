@@ -6,8 +6,9 @@ person looks at the seven.
 
 import json
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from bulletin_cli.diagnostics import Span
 
@@ -23,8 +24,7 @@ _SINGLE = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}
 _MARKS = ('"""', "'''", '"', "'")
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Struct, frozen=True):
     """A text as it is written.
 
     Attributes:

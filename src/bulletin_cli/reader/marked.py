@@ -1,13 +1,13 @@
 """A source with the place of each of its keys and values."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bulletin_cli.diagnostics import KeyPath, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Where a key and its value stand.
 
     Attributes:
@@ -19,8 +19,7 @@ class Mark:
     value: Span
 
 
-@dataclass(slots=True)
-class Marked:
+class Marked(Struct):
     """A text with the mark of each path of keys in it."""
 
     text: str

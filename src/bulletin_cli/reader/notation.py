@@ -1,8 +1,8 @@
 """What is wrong with the notation of a text, told to a person, each fault at its own place."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from pydantic_core import ErrorDetails
 
 from bulletin_cli.diagnostics import Code, Diagnostic, Place

@@ -6,9 +6,10 @@ picture has no more pixels than print shows.
 """
 
 import io
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
+
+from msgspec import Struct
 
 from bulletin_cli import limits
 from bulletin_cli.diagnostics import Code, Diagnostic, InputError, Place, Rejected
@@ -29,8 +30,7 @@ _ORIENTATION = 0x0112
 _QUALITY = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A picture that is fit to be embedded, not yet unpacked.
 
     Attributes:

@@ -4,9 +4,10 @@ The sources are gone through once more for this, and only where there is somethi
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from bulletin_cli.diagnostics import Code, Diagnostic, KeyPath, Place, Span
 from bulletin_cli.reader.files import is_json

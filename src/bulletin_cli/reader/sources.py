@@ -1,14 +1,14 @@
 """The files an issue is read from, and in which of them each of its keys stands."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from bulletin_cli.diagnostics import KeyPath, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The issue's file, and the publication's where it is a file of its own."""
 
     issue: Path

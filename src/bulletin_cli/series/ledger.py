@@ -4,9 +4,10 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from bulletin_cli.issue import Issue, Item, texts
 from bulletin_cli.series.filed import AFiled, Filed, order, year
@@ -27,8 +28,7 @@ class Period(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An issue in the ledger.
 
     Attributes:
@@ -48,8 +48,7 @@ class Entry:
     pages: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(Struct, frozen=True):
     """How many items a unit contributed, by period; a period without any is left out."""
 
     unit: str

@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_cli.diagnostics import InputError
 from bulletin_cli.messages import _
@@ -10,8 +11,7 @@ from bulletin_cli.publication import Publication
 from bulletin_cli.series.filed import Filed, Series, order, year
 
 
-@dataclass(frozen=True, slots=True)
-class Following:
+class Following(Struct, frozen=True):
     """What can be said of the next issue before anybody has written it.
 
     Attributes:

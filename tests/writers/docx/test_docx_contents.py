@@ -1,9 +1,9 @@
 """The contents in the DOCX: a field with the right numbers in it, links and bookmarks."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from bulletin_cli.document import Contents, Entry, FootLine, Paragraph, Run, Settled, SettledEntry
 from bulletin_cli.profiles import load

@@ -1,12 +1,12 @@
 """The DOCX as LibreOffice sets it, line by line beside the PDF."""
 
 from collections import defaultdict
-from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import accumulate
 
 import pdfplumber
 import pytest
+from msgspec.structs import replace
 
 from bulletin_cli.document import FootLine, Run
 from bulletin_cli.fonts import FontSearch, find

@@ -1,9 +1,9 @@
 """The masthead: places follow from line heights and spacing, so they are reckoned from those."""
 
-from dataclasses import replace
 from itertools import product
 
 import pytest
+from msgspec.structs import replace
 
 from bulletin_cli.document import Masthead, Picture, Run
 from bulletin_cli.profiles import load

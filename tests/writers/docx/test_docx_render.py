@@ -1,12 +1,12 @@
 """The page as LibreOffice sets it; places in points from the top of the paper."""
 
 from collections import defaultdict
-from dataclasses import replace
 from itertools import pairwise, product
 from typing import NamedTuple
 
 import pdfplumber
 import pytest
+from msgspec.structs import replace
 
 from bulletin_cli.document import FootLine, Masthead, Run
 from bulletin_cli.profiles.masthead import plan

@@ -5,8 +5,9 @@ styles. ``write`` is the way in; nothing here decides a measure.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from bulletin_cli.document import Document, Settled
 from bulletin_cli.profiles.masthead import MastheadPlan, plan

@@ -7,7 +7,8 @@ stands beside it (§ 17.8.1), so that nobody uses the file for anything else by 
 import hashlib
 import uuid
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.profiles.rooms import Face
@@ -22,8 +23,7 @@ _MIXED = 32
 """How many bytes of a face are mixed with its key, which is half as long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Embedded:
+class Embedded(Struct, frozen=True):
     """The faces that travel in a file.
 
     Attributes:

@@ -7,7 +7,6 @@ thumbnail, no name or date of a library.
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import Any
@@ -18,6 +17,7 @@ from docx.opc.part import Part
 from docx.opc.spec import default_content_types
 from docx.package import Package
 from lxml import etree
+from msgspec import Struct
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _TYPES_ALONE: dict[Any, str] = {None: _TYPES[1:-1]}
@@ -41,8 +41,7 @@ class Kind(Enum):
     JPEG = CONTENT_TYPE.JPEG, RELATIONSHIP_TYPE.IMAGE
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(Struct, frozen=True):
     """A part that the main document, or another part, points to.
 
     Attributes:

@@ -8,7 +8,9 @@ its place.
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_cli.profiles.masthead import MastheadPlan
 from bulletin_cli.profiles.model import Profile
@@ -20,8 +22,7 @@ _MOST_SPACE = 31
 """Most points between a line and its border (ECMA-376 Part 1 § 17.3.4)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A part as a paragraph, twips: space above, height of its line, space below; its border."""
 
     before: int
@@ -30,8 +31,7 @@ class Place:
     underline: Underline | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A part as the plan has it, pt: its baseline, and its line above and below that.
 
     The two keep their ratio where a line must be higher or lower; a picture has nothing below.

@@ -5,7 +5,8 @@ ECMA-376 Part 1 § 17.7; the order of the properties is the schema's.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.profiles.rooms import Breaking, Rule, TextStyle
@@ -23,16 +24,14 @@ ALIGN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Underline:
+class Underline(Struct, frozen=True):
     """A rule below a paragraph, as wide as the type area, ``space`` whole points below its line."""
 
     rule: Rule
     space: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """How the lines of a paragraph stand; lengths in twips.
 
     Attributes:

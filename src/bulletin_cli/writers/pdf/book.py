@@ -1,9 +1,10 @@
 """The fonts of one PDF: where each character of its pages comes from, and its code there."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+
+from msgspec import Struct
 
 from bulletin_cli.fonts import Faces, FontFile, Letter
 from bulletin_cli.pages import Glyphs, Page
@@ -12,8 +13,7 @@ from bulletin_cli.writers.pdf.fonts import EmbeddedFont
 _font = attrgetter("font")
 
 
-@dataclass(frozen=True, slots=True)
-class FontBook:
+class FontBook(Struct, frozen=True):
     """The fonts of a PDF.
 
     Attributes:

@@ -7,8 +7,8 @@ character back, also those beyond the Basic Multilingual Plane (§ 9.10.3).
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFObjectReference
 
 from bulletin_cli.fonts import FontFile, Letter
@@ -35,8 +35,7 @@ _USUAL = 1000
 """Width of most characters, thousandths of an em."""
 
 
-@dataclass(slots=True, eq=False)
-class EmbeddedFont:
+class EmbeddedFont(Struct, eq=False):
     """A font on its way into a PDF.
 
     Attributes:

@@ -4,8 +4,8 @@ Each is an annotation that says where it leads and is a part of the structure (P
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
 
 from bulletin_cli.pages import Element, Glyphs, Kind, Page, Pages
@@ -15,8 +15,7 @@ _BELOW = 0.12
 """How far the box of a character hangs below its baseline, em."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An area that leads elsewhere: its element, its page and its object as references."""
 
     element: int
@@ -49,8 +48,7 @@ def links(pages: Pages, objects: Sequence[str], document: PDFDocument) -> list[L
     return result
 
 
-@dataclass(slots=True)
-class _Area:
+class _Area(Struct):
     """What a link takes of a line: its sides, its baseline and the size of its type, pt."""
 
     element: int
