@@ -10,7 +10,7 @@ from functools import cached_property
 Match = re.Match[str]
 
 _HAN = r"(?:\\u4e00-\\u9fff|一-鿿)"
-_CLASS = re.compile(rf"\[(?P<before>[^\[\]^]*?){_HAN}(?P<after>[^\[\]]*)\](?P<many>[*+?{{])?")
+_CLASS = re.compile(rf"\[(?P<before>[^\[\]^]*?){_HAN}(?P<after>[^\[\]]*)\](?P<many>[*+?])?")
 _LETTER = r"[^\W\da-zA-Z_]"
 """A letter that is not Latin, which in our texts is a Chinese character."""
 

@@ -4,8 +4,8 @@ The phrases are listed as they should be. A phrase of which one character was ta
 its first two characters or its last two as they should be, by which it is looked up.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from operator import add
 
 from bulletin_cli.lint.data import groups
@@ -40,17 +40,17 @@ def wrong_in_phrase(bulletin: Bulletin) -> Iterator[Finding]:
 
 def _near(text: str) -> Iterator[tuple[int, str]]:
     """Where a phrase stands with one character wrong, and the phrase."""
-    by_head, by_tail, known = _index()
+    heads, tails, known = _index()
     pairs = [*map(add, text, text[1:])]
-    for at in [at for at, pair in enumerate(pairs) if pair in by_head]:
+    for at in [at for at, pair in enumerate(pairs) if pair in heads.phrases]:
         right = text[at : at + 4] in known
-        for phrase in by_head[pairs[at]].having(text[at + 2 : at + 3], text[at + 3 : at + 4]):
+        for phrase in heads.having(pairs[at], text[at + 2 : at + 3], text[at + 3 : at + 4]):
             found = text[at : at + len(phrase)]
             if not (right and len(phrase) == 4) and _one_wrong(found, phrase, known):
                 yield at, phrase
-    for at in [at for at, pair in enumerate(pairs) if pair in by_tail and at > 1]:
+    for at in [at for at, pair in enumerate(pairs) if pair in tails.phrases and at > 1]:
         right = text[at - 2 : at + 2] in known
-        for phrase in by_tail[pairs[at]].having(text[at - 1], text[at - 2]):
+        for phrase in tails.having(pairs[at], text[at - 1], text[at - 2]):
             found = text[max(0, at + 2 - len(phrase)) : at + 2]
             if not (right and len(phrase) == 4) and _one_wrong(found, phrase, known):
                 yield at + 2 - len(phrase), phrase
@@ -65,37 +65,38 @@ def _one_wrong(found: str, phrase: str, known: frozenset[str]) -> bool:
 
 
 class _Phrases:
-    """Phrases that share two characters, the first or the last, by the two next to them."""
+    """Phrases by two characters, their first or their last, and by the two next to these."""
 
-    def __init__(self, near: int, far: int) -> None:
-        self.phrases: list[str] = []
+    def __init__(self, pairs: Iterable[str], phrases: Sequence[str], near: int, far: int) -> None:
+        self.phrases: dict[str, list[str]] = {}
+        for pair, phrase in zip(pairs, phrases, strict=True):
+            self.phrases.setdefault(pair, []).append(phrase)
         self._places = (near, far)
+        self._next: dict[str, tuple[_Table, _Table]] = {}
 
-    @cached_property
-    def _by_next(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-        tables: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+    def having(self, pair: str, near: str, far: str) -> Iterable[str]:
+        """Those of a pair that have one of these characters next to it, or both."""
+        if pair not in self._next:
+            self._next[pair] = self._by_next(pair)
+        by_near, by_far = self._next[pair]
+        return (*by_near.get(near, ()), *by_far.get(far, ()))
+
+    def _by_next(self, pair: str) -> tuple["_Table", "_Table"]:
+        tables: tuple[_Table, _Table] = ({}, {})
         for table, place in zip(tables, self._places, strict=True):
-            for phrase in self.phrases:
+            for phrase in self.phrases[pair]:
                 table.setdefault(phrase[place], []).append(phrase)
         return tables
 
-    def having(self, near: str, far: str) -> Iterable[str]:
-        """Those that have one of these characters next to the two that they share, or both."""
-        by_near, by_far = self._by_next
-        return (*by_near.get(near, ()), *by_far.get(far, ()))
 
-
-Index = dict[str, _Phrases]
+_Table = dict[str, list[str]]
 
 
 @cache
-def _index() -> tuple[Index, Index, frozenset[str]]:
+def _index() -> tuple[_Phrases, _Phrases, frozenset[str]]:
     """The phrases by their first and by their last two characters, and all that are right."""
     table = groups("phrases")
-    heads: Index = {}
-    tails: Index = {}
     phrases = [*table["idioms"], *table["wordings"]]
-    for phrase in phrases:
-        heads.setdefault(phrase[:2], _Phrases(2, 3)).phrases.append(phrase)
-        tails.setdefault(phrase[-2:], _Phrases(-3, -4)).phrases.append(phrase)
+    heads = _Phrases((phrase[:2] for phrase in phrases), phrases, 2, 3)
+    tails = _Phrases((phrase[-2:] for phrase in phrases), phrases, -3, -4)
     return heads, tails, frozenset([*phrases, *table["also right"]])

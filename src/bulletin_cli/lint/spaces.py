@@ -155,6 +155,9 @@ def _spaces(passage: Passage, group: list[tuple[int, int]]) -> Finding:
 _DOUBLE = Pattern(rf"(?<=[{HAN}“”·]{{2}})[{_SPACE}]{{2,}}(?=[{HAN}])")
 
 
+_ALONE = Pattern(rf"[{HAN}](?:[{_SPACE}）]|$)")
+
+
 @rule("B104", frozenset({Kind.CREDIT, Kind.NOTE, Kind.TITLE, Kind.TEXT}), needs=tuple(_SPACE))
 def space_in_credit(passage: Passage) -> Iterator[Finding]:
     """A credit or heading begins or ends with a space, or holds two in a row.
@@ -179,7 +182,7 @@ def space_in_credit(passage: Passage) -> Iterator[Finding]:
     if passage.kind is Kind.TEXT and not credit:
         return
     for match in _DOUBLE.finditer(text, credit.start() if credit else 0):
-        alone = re.match(rf"[{HAN}](?:[{_SPACE}）]|$)", text[match.end() :])
+        alone = _ALONE.match(text[match.end() :])
         if not (alone and match[0] == "\u3000"):
             message = _("More than one space; keep one.")
             yield passage.finding(match.span(), message, " ", safe=True)

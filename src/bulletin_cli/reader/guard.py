@@ -13,13 +13,12 @@ from bulletin_cli.diagnostics import InputError, Place, Span
 from bulletin_cli.limits import DEPTH, DIGITS
 from bulletin_cli.messages import _
 
-_TOML_STRINGS = re.compile(
+_TOML_STRINGS = (
     r'"""(?:[^\\"]|\\.|"(?!""))*+(?:"""|\Z)|\'\'\'.*?(?:\'\'\'|\Z)'
-    r'|"(?:[^\\"\n]|\\.)*+"?|\'[^\'\n]*+\'|\#[^\n]*+',
-    re.DOTALL,
+    r'|"(?:[^\\"\n]|\\.)*+"?|\'[^\'\n]*+\'|\#[^\n]*+'
 )
 _CLOSED = re.compile(r'"(?:[^\\"]|\\.)*+"|""".*', re.DOTALL)
-_JSON_STRINGS = re.compile(r'"(?:[^\\"]|\\.)*+(?:"|\Z)', re.DOTALL)
+_JSON_STRINGS = r'"(?:[^\\"]|\\.)*+(?:"|\Z)'
 _KEYS = re.compile(r"[=,{}\[\]\n]")
 _FIGURE = re.compile(rf"[0-9_]{{{DIGITS + 1},}}")
 
@@ -27,7 +26,7 @@ _FIGURE = re.compile(rf"[0-9_]{{{DIGITS + 1},}}")
 def skeleton(text: str, suffix: str) -> str:
     """The text with each string and comment blanked out; every other character stays in place."""
     strings = _JSON_STRINGS if suffix == ".json" else _TOML_STRINGS
-    return strings.sub(_blank, text)
+    return re.sub(strings, _blank, text, flags=re.DOTALL)
 
 
 def last_string(text: str) -> int:
@@ -37,7 +36,7 @@ def last_string(text: str) -> int:
 
 def strings(text: str) -> Iterator[Span]:
     """Where each string of a TOML text begins and ends."""
-    for match in _TOML_STRINGS.finditer(text):
+    for match in re.finditer(_TOML_STRINGS, text, re.DOTALL):
         if match[0][0] != "#":
             yield match.span()
 

@@ -17,7 +17,7 @@ WIDTH = 60
 _BEFORE = 24
 """Columns shown before the place where not all can be."""
 
-_NEAR = 10 * WIDTH
+_NEAR = 3 * WIDTH
 """Characters of a line that are looked at before and after the place; JSON may be all one line."""
 
 _CUT = "..."
