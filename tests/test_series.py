@@ -5,9 +5,11 @@ import json
 
 import pytest
 
-from bulletin_cli import archive, folders, series
+from bulletin_cli import archive, folders
 from bulletin_cli.diagnostics import InputError, Severity
 from bulletin_cli.reader import read
+from bulletin_cli.series import succession
+from bulletin_cli.series.ledger import Period, contributions, ledger
 
 CATALOGUE = ["要闻", "基层", "心得"]
 
@@ -203,7 +205,7 @@ def following(folder, date, **options):
     readings = [read(path) for path in folders.below(folder)]
     publication = readings[0].issue.publication
     day = datetime.date.fromisoformat(date)
-    return series.following(readings, publication, day, **options)
+    return succession.following(readings, publication, day, **options)
 
 
 def test_the_next_issue(put, tmp_path):
@@ -240,7 +242,7 @@ def test_the_ledger(put, tmp_path):
     put("b", 2, "2020-02-01", 2, CATALOGUE)
     put("a", 1, "2020-01-01", 1)
     readings = [read(path) for path in folders.below(tmp_path)]
-    entries = list(series.ledger(readings, lambda reading: reading.issue.number))
+    entries = list(ledger(readings, lambda reading: reading.issue.number))
     assert [(e.path.stem, e.year, e.items, e.characters, e.pages) for e in entries] == [
         ("a", 2020, 1, 4, 1),
         ("b", 2020, 3, 12, 2),
@@ -267,7 +269,7 @@ def test_the_unit_of_a_credit(put, tmp_path, credit, units):
     path = put("a", 1, "2020-05-01")
     text = path.read_text("utf-8") + f'credit = "{credit}"\n'
     path.write_text(text, "utf-8")
-    found = series.contributions([read(path)], series.Period.QUARTER)
+    found = contributions([read(path)], Period.QUARTER)
     assert [(row.unit, row.counts) for row in found] == sorted(
         (unit, {"2020-Q2": 1}) for unit in units
     )

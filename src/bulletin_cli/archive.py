@@ -81,6 +81,9 @@ def next_issue(
     Raises:
         InputError: there is nothing to count on from, or an issue there cannot be read.
     """
+    from bulletin_cli.series.drafting import draft
+    from bulletin_cli.series.succession import following
+
     folder = named if named.is_dir() else named.parent
     archive = read_all(folders.below(folder))
     if archive.failed:
@@ -93,10 +96,10 @@ def next_issue(
         )
         raise InputError(message.format(path=path))
     last = _last(archive, named, date)
-    new = series.following(last.issues, last.model.issue.publication, date, supplement=supplement)
+    new = following(last.issues, last.model.issue.publication, date, supplement=supplement)
     beside = last.issues[-1].path.parent if last.issues else folder
     target = target or beside / f"{new.name}.toml"
-    return Draft(target, series.draft(new, _publication(last.model, target)))
+    return Draft(target, draft(new, _publication(last.model, target)))
 
 
 class _Last(Struct, frozen=True):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bulletin_cli.archive import Archive
     from bulletin_cli.fonts import FontSearch
     from bulletin_cli.reader import Reading
-    from bulletin_cli.series import Entry
+    from bulletin_cli.series.ledger import Entry
 
 HELP = example(
     _(
@@ -116,7 +116,8 @@ def _entries(
     archive: "Archive", fonts: "FontSearch"
 ) -> tuple[list[tuple[str, str]], list[list[tables.Cell]], int]:
     """A row for each issue; pages stay blank where an issue cannot be set."""
-    from bulletin_cli import pipeline, series
+    from bulletin_cli import pipeline
+    from bulletin_cli.series.ledger import ledger as entries
 
     failed: list[Rejected] = []
 
@@ -127,7 +128,7 @@ def _entries(
             failed.append(rejected)
             return None
 
-    rows = [_row(entry) for entry in series.ledger(archive.readings, pages)]
+    rows = [_row(entry) for entry in entries(archive.readings, pages)]
     for rejected in failed:
         say_findings(rejected.findings)
     return _head(), rows, FINDINGS if failed else FINE
@@ -170,9 +171,9 @@ def _contributions(
     archive: "Archive", period: str
 ) -> tuple[list[tuple[str, str]], list[list[tables.Cell]]]:
     """A row for each unit, a column for each period."""
-    from bulletin_cli import series
+    from bulletin_cli.series.ledger import Period, contributions
 
-    found = series.contributions(archive.readings, series.Period(period))
+    found = contributions(archive.readings, Period(period))
     periods = sorted({each for row in found for each in row.counts})
     head = [("unit", _("unit")), *((each, each) for each in periods), ("total", _("in all"))]
     return head, [

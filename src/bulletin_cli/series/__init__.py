@@ -1,32 +1,17 @@
 """A series (一刊各期): many issues of one publication, and what must hold between them.
 
-``check`` says what is wrong between issues, ``following`` which one comes next, ``ledger`` and
-``contributions`` what there is. All of them take issues that were read and are right in themselves.
+``check`` says what is wrong between issues; ``succession`` which one comes next, ``drafting`` how
+it begins, ``ledger`` what there is. All take issues that were read and are right in themselves.
 """
 
 from collections.abc import Iterable, Iterator
 
 from bulletin_cli.diagnostics import Diagnostic
 from bulletin_cli.series.catalogue import sections
-from bulletin_cli.series.drafting import draft
 from bulletin_cli.series.filed import Filed, Series, by_publication
-from bulletin_cli.series.ledger import Contribution, Entry, Period, contributions, ledger
 from bulletin_cli.series.numbering import numbers
-from bulletin_cli.series.succession import Following, following
 
-__all__ = [
-    "Contribution",
-    "Entry",
-    "Filed",
-    "Following",
-    "Period",
-    "by_publication",
-    "check",
-    "contributions",
-    "draft",
-    "following",
-    "ledger",
-]
+__all__ = ["Filed", "by_publication", "check"]
 
 
 def check(issues: Iterable[Filed]) -> list[Diagnostic]:
