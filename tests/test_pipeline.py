@@ -161,6 +161,16 @@ def test_what_leaves_no_room_is_told_at_its_key(issue, said, keys):
     assert (found.code, found.place.keys) == ("E202", keys)
 
 
+def test_a_supplement_s_number_line_is_told_at_its_own_wording(issue):
+    said = "supplement = true\nnumber = 1\n"
+    house = 'publication = { name = "刊", supplement_numbering = "' + "增" * 30 + '" }'
+    issue.write_text(said + house + "\n" + ISSUE.split("\n", 1)[1], encoding="utf-8")
+    with pytest.raises(Rejected) as rejected:
+        pipeline.build(issue, search=BUNDLED)
+    [found] = rejected.value.diagnostics
+    assert found.place.keys == ("publication", "supplement_numbering")
+
+
 def test_an_issue_s_own_secrecy_is_told_in_the_issue(issue):
     issue.write_text('secrecy = "' + "密" * 30 + '"\n' + ISSUE, encoding="utf-8")
     with pytest.raises(Rejected) as rejected:

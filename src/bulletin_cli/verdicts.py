@@ -10,9 +10,6 @@ from bulletin_cli.reader.places import placed
 from bulletin_cli.roles import Role
 from bulletin_cli.units import MM
 
-_KEYS = {Role.NUMBER: "numbering", Role.DATE: "profile"}
-"""What a house says of a line of the masthead, where the key is not called as the line is."""
-
 
 def overfull(error: Overfull, reading: Reading) -> Rejected:
     """Tell of a masthead or a foot that leaves no room, or of a line that is too wide."""
@@ -22,15 +19,23 @@ def overfull(error: Overfull, reading: Reading) -> Rejected:
         keys = (*keys, error.line, "right")
         message = _("What stands at the right of the foot is {excess:.0f} mm too wide; shorten it.")
     elif error.excess:
-        own = error.part is Role.SECRECY and reading.issue.secrecy
-        key = _KEYS.get(error.part, error.part.value)
-        keys = (key,) if own else ("publication", key)
+        keys = _line(error.part, reading)
         message = _("This line of the masthead is {excess:.0f} mm wider than the text; shorten it.")
     elif foot:
         message = _("The foot leaves no room on the page for text; shorten it.")
     else:
         message = _("The masthead leaves no room for text; make it smaller.")
     return _rejected(Code.OVERFULL, message.format(excess=millimetres), keys, reading)
+
+
+def _line(part: Role, reading: Reading) -> KeyPath:
+    """The key that says a line of the masthead."""
+    issue = reading.issue
+    if part is Role.SECRECY and issue.secrecy:
+        return ("secrecy",)
+    if part is Role.NUMBER:
+        return ("publication", "supplement_numbering" if issue.supplement else "numbering")
+    return ("publication", "profile" if part is Role.DATE else part.value)
 
 
 def unfit(error: Unfit, document: Document, reading: Reading) -> Rejected:
