@@ -177,6 +177,7 @@ def test_nothing_is_placed_where_there_is_nothing_to_say(issue):
         ["build", "issue.toml"],
         ["dump", "issue.toml"],
         ["--help"],
+        ["build", "--help"],
         ["fonts"],
     ],
 )

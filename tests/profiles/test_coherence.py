@@ -61,7 +61,6 @@ def refused(measures: dict[str, object]) -> list[tuple[str, str]]:
         ({"masthead.side": 12}, "narrow", "masthead.side"),
         ({"foot.side": 12}, "narrow", "foot.side"),
         ({"folio.side": 30}, "wide", "folio.side"),
-        ({"masthead.logo_width": "160mm"}, "wide", "masthead.logo_width"),
     ],
 )
 def test_what_makes_no_page_is_refused(measures: dict[str, object], kind: str, told: str) -> None:
@@ -70,10 +69,10 @@ def test_what_makes_no_page_is_refused(measures: dict[str, object], kind: str, t
 
 def test_each_measure_to_be_mended_is_told_once() -> None:
     """Forty lines are too many for every text, which is one fault and not twenty."""
-    found = refused({"grid.lines": 60, "folio.gap": "40mm", "masthead.logo_width": "50cm"})
+    found = refused({"grid.lines": 60, "folio.gap": "40mm", "folio.side": 40})
     assert found == [
         ("folio", "folio.gap"),
-        ("wide", "masthead.logo_width"),
+        ("wide", "folio.side"),
         ("high", "grid.lines"),
     ]
 
@@ -81,6 +80,9 @@ def test_each_measure_to_be_mended_is_told_once() -> None:
 def test_what_fits_together_is_taken() -> None:
     larger = {"text.body.size": "22pt", "grid.characters": 20, "grid.lines": 16}
     assert refused(larger) == []
+    small = {"paper.width": "148mm", "paper.height": "210mm", "paper.left": "20mm"}
+    small |= {"paper.top": "25mm", "paper.area_width": "108mm", "paper.area_height": "160mm"}
+    assert refused({**small, "grid.characters": 19, "grid.lines": 16}) == []
     part = {"text.note.size": "40pt"}  # stands in the two lines of its section
     assert refused(part) == []
 
@@ -90,7 +92,6 @@ def test_the_narrowest_measure_holds_a_date() -> None:
     width = (coherence.NARROWEST + 2) * size / MM
     tight: dict[str, object] = {"grid.characters": 10, "contents.room": 2}
     tight |= {"text.entry_2.indent": 0, "text.entry_3.indent": 0, "text.section.size": "3号"}
-    tight |= {"masthead.logo_width": "20mm"}
     assert refused({**tight, "paper.area_width": f"{width + 0.1:.2f}mm"}) == []
     found = refused({**tight, "paper.area_width": f"{width - 0.1:.2f}mm"})
     assert ("narrow", "paper.area_width") in found

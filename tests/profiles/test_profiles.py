@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from bulletin_cli import profiles
-from bulletin_cli.document import Masthead
+from bulletin_cli.document import Masthead, Picture
 from bulletin_cli.profiles.masthead import MastheadPlan, plan
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.roles import Role
@@ -131,3 +131,10 @@ def test_a_long_office_leaves_the_date_its_own_line(
     assert count * places.office.size <= profile.paper.area_width - 32 + 1e-6
     last = places.office.date or places.office.baseline
     assert places.rule - last > 4 * MM
+
+
+def test_a_logo_is_never_wider_than_the_measure() -> None:
+    house = profiles.load({"masthead": {"logo_width": "200mm", "logo_height": "60mm"}})
+    logo = plan(Masthead(logo=Picture(b"", 400, 60, "报头")), house).logo
+    assert logo is not None
+    assert logo.width == pytest.approx(house.paper.area_width)

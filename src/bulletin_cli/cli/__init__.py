@@ -40,10 +40,9 @@ def _run(arguments: list[str] | None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     named = given[:1] if given and given[0] in COMMANDS else COMMANDS
     command = typer.main.get_command(_app(named))
-    _translate_help(command)
+    _adopt_options(command)
     try:
-        with delivering():  # help and completion, which Typer prints
-            code = command.main(arguments, prog_name="bulletin", standalone_mode=False)
+        code = command.main(arguments, prog_name="bulletin", standalone_mode=False)
     except typer.TyperException as error:
         say_error(misused(error, COMMANDS))
         return FAILED
@@ -54,16 +53,23 @@ def _run(arguments: list[str] | None) -> int:
     return code if isinstance(code, int) else FINE
 
 
-def _translate_help(command: object) -> None:
-    """Say in our words what ``--help`` does; Typer has it in English only."""
+def _adopt_options(command: object) -> None:
+    """Say in our words what Typer's own options do, and what they cannot print."""
     assert isinstance(command, TyperGroup)
     for each in (command, *command.commands.values()):
         option = each.get_help_option(typer.Context(each))
         if option is not None:
-            option.help = _("Show this help.")
+            _adopt(option, _("Show this help."))
     for parameter in command.params:
         if parameter.name in _COMPLETION and isinstance(parameter, TyperOption):
-            parameter.help = _(_COMPLETION[parameter.name])
+            _adopt(parameter, _(_COMPLETION[parameter.name]))
+
+
+def _adopt(option: TyperOption, said: str) -> None:
+    """Say what an option does, and, where it prints, that it could not."""
+    option.help = said
+    if option.callback is not None:
+        option.callback = delivering()(option.callback)
 
 
 def _app(names: Iterable[str]) -> typer.Typer:

@@ -103,16 +103,16 @@ def _named(text: str, role: Role, name: Name, setter: Setter) -> Word:
 def _across(piece: Piece, role: Role, baseline: float, profile: Profile) -> Word:
     """A line where its role stands: at the left, in the middle, at the right."""
     share = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}.get(profile.text[role].align, 0.0)
-    return role, piece, share * _left_free(piece, role, profile.paper.area_width), baseline
+    _check_width(piece, role, profile.paper.area_width)
+    left = share * (profile.paper.area_width - sum(piece.advances))
+    return role, piece, left, baseline
 
 
-def _left_free(piece: Piece, role: Role, room: float) -> float:
-    """What a line leaves of its room, pt."""
-    width = sum(piece.advances)
-    excess = width * max(LEAST_SIZE / piece.style.size, 1.0) - room
+def _check_width(piece: Piece, role: Role, room: float) -> None:
+    """Refuse a line that its room does not hold, however small its type."""
+    excess = sum(piece.advances) * max(LEAST_SIZE / piece.style.size, 1.0) - room
     if excess > _ROUNDING:
         raise Overfull(role, excess)
-    return room - width
 
 
 _ROUNDING = 0.01
@@ -135,12 +135,13 @@ def _office(masthead: Masthead, plan: Office, setter: Setter) -> Iterator[Word]:
     room = profile.paper.area_width - 2 * side
     if masthead.office:
         piece = _spaced(setter.word(masthead.office, Role.OFFICE), plan.size, 0.0)
-        _left_free(piece, Role.OFFICE, room)
+        _check_width(piece, Role.OFFICE, room)
         yield Role.OFFICE, piece, side, plan.baseline
     if masthead.date:
         role = Role.DATE if plan.date else Role.OFFICE
         piece = setter.word(masthead.date, role)
-        left = side + _left_free(piece, Role.DATE, room)
+        _check_width(piece, Role.DATE, room)
+        left = profile.paper.area_width - side - sum(piece.advances)
         yield role, piece, left, plan.date or plan.baseline
 
 

@@ -12,11 +12,10 @@ from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from bulletin_cli.characters import ems
+from bulletin_cli.profiles.measures import Keys
 from bulletin_cli.profiles.model import Profile
 from bulletin_cli.profiles.values import ASCENT
 from bulletin_cli.roles import Role
-
-Keys = tuple[str, ...]
 
 NARROWEST = 8
 """Least characters of a text on a line, beside what indent or sides take; a date has eight."""
@@ -151,7 +150,6 @@ def _pieces(profile: Profile) -> Iterator[_Fault]:
     for keys, wanted in (
         ((("folio", "side"), ("folio", "wording"), ("text", "folio", "size")), number),
         ((("pictures", "gap"), _CHARACTERS), two),
-        ((("masthead", "logo_width"),), profile.masthead.logo_width),
     ):
         if wanted > measure:
             words = {"wanted": _pt(wanted), "room": _pt(measure)}

@@ -129,7 +129,8 @@ def _marks_bottom(masthead: Masthead, baselines: tuple[float, ...], profile: Pro
 
 def _logo(picture: Picture, top: float, profile: Profile) -> Logo:
     style = profile.masthead
-    scale = min(style.logo_width / picture.width, style.logo_height / picture.height)
+    width = min(style.logo_width, profile.paper.area_width)
+    scale = min(width / picture.width, style.logo_height / picture.height)
     return Logo(top, picture.width * scale, picture.height * scale)
 
 
