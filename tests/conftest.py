@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -93,6 +94,18 @@ def apart() -> Callable[[list[Box]], bool]:
         return across < 0.6 or down < 0.6
 
     return lambda found: all(apart(one, other) for one, other in combinations(found, 2))
+
+
+@pytest.fixture(scope="session")
+def lacking() -> Callable[[str], NoReturn]:
+    """Skips a test for what the machine lacks, or fails it where the run must render."""
+
+    def lacking(what: str) -> NoReturn:
+        if os.environ.get("BULLETIN_TESTS_MUST_RENDER"):
+            pytest.fail(f"{what}, and this run must render")
+        pytest.skip(what)
+
+    return lacking
 
 
 @pytest.fixture

@@ -189,18 +189,6 @@ ALIAS = '<alias binding="same"><family>{}</family><prefer><family>{}</family></p
 
 
 @pytest.fixture(scope="session")
-def lacking():
-    """Skips a test for what the machine lacks, or fails it where the run must render."""
-
-    def lacking(what):
-        if os.environ.get("BULLETIN_TESTS_MUST_RENDER"):
-            pytest.fail(f"{what}, and this run must render")
-        pytest.skip(what)
-
-    return lacking
-
-
-@pytest.fixture(scope="session")
 def as_built(faces):
     """Writes a document as ``bulletin build`` does: our own pages say what is kept."""
 
