@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bulletin_cli.lint.frames import CLAUSE
+from bulletin_cli.lint.index import side_by_side
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
@@ -114,7 +115,14 @@ _MEANT = Pattern(
 )
 
 
-@rule("G212", PROSE, needs=("为",))
+_MADE = (
+    *side_by_side("为", "重中目抓契主宗己荣核突切着出落"),
+    *("授予为", "当作为", "看作为", "视作为", "当做为", "作为是"),
+    *side_by_side("评选誉称视", ("为是",)),
+)
+
+
+@rule("G212", PROSE, needs=_MADE)
 def made_into(passage: Passage) -> Iterator[Finding]:
     """把……为重点 lacks 作; 授予为, 当作为, 评为是 have a word too many.
 

@@ -1,8 +1,9 @@
 """Consistency (统一): one thing is written in one way throughout an issue."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bulletin_cli.lint.index import DIGITS, HAN_DIGITS, side_by_side
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PRINTED, PROSE, Bulletin, Finding, Passage, issue_rule
 from bulletin_cli.messages import _
@@ -10,19 +11,19 @@ from bulletin_cli.messages import _
 Hit = tuple[Passage, re.Match[str]]
 
 
-def _hits(bulletin: Bulletin, pattern: str, need: str = "") -> list[Hit]:
-    """What matches in all that is printed; ``need`` is what every match holds."""
-    if need not in bulletin.text:
-        return []
+def _hits(bulletin: Bulletin, pattern: Pattern, needs: Sequence[str]) -> list[Hit]:
+    """What matches in all that is printed; every match holds one of ``needs``."""
     return [
         (passage, match)
-        for passage in bulletin.passages
-        if passage.kind in PRINTED
-        for match in re.finditer(pattern, passage.text)
+        for passage in bulletin.holding(needs, PRINTED)
+        for match in pattern.finditer(passage.text)
     ]
 
 
-@issue_rule("W301")
+_PERCENT = Pattern(r"(?<=[\d０-９])％")
+
+
+@issue_rule("W301", needs=("％",))
 def percent_sign(bulletin: Bulletin) -> Iterator[Finding]:
     """The full-width percent sign stands in the text.
 
@@ -35,12 +36,16 @@ def percent_sign(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 合格率由96.5％提高到98.2%。
     Right: 合格率由96.5%提高到98.2%。
     """
-    for passage, match in _hits(bulletin, r"(?<=[\d０-９])％", "％"):
+    for passage, match in _hits(bulletin, _PERCENT, ("％",)):
         message = _('"％" is full-width; write "%".')
         yield passage.finding(match.span(), message, "%", safe=True)
 
 
-@issue_rule("W302")
+_THIS = Pattern("其他")
+_THAT = Pattern("其它(?![人同党成职员领干])")
+
+
+@issue_rule("W302", needs=("其它",))
 def other_things(bulletin: Bulletin) -> Iterator[Finding]:
     """其它 stands beside 其他 in one issue.
 
@@ -53,16 +58,23 @@ def other_things(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 其他单位参照执行，其它事项另行通知。
     Right: 其他单位参照执行，其他事项另行通知。
     """
-    if _hits(bulletin, "其他", "其它"):
-        for passage, match in _hits(bulletin, "其它(?![人同党成职员领干])"):
+    if _hits(bulletin, _THIS, ("其他",)):
+        for passage, match in _hits(bulletin, _THAT, ("其它",)):
             message = _('"其它" here and "其他" elsewhere; write "其他".')
             yield passage.finding(match.span(), message, "其他", safe=True)
 
 
-_UNITS = "名|位|家|次|天|台|套|场|批|件|条|艘|辆"
+_UNITS = "名位家次天台套场批件条艘辆"
+_FIGURES = Pattern(rf"(?<![\d.])2([{_UNITS}])")
+_TWO = Pattern(rf"(?<![一二三四五六七八九十百千第])两([{_UNITS}])")
+_MIXED = Pattern(
+    "(?P<han>[一两三四五六七八九])(?P<unit>[名人台套辆])[，、](?<=[\u4e00-\u9fff]...)"
+    r"(?<![第每另]...)[\u4e00-\u9fff]{1,6}\d+(?P=unit)(?=[，。；、]|$)"
+)
+_COUNTED = (*side_by_side("2两", _UNITS), *side_by_side("一两三四五六七八九", "名人台套辆"))
 
 
-@issue_rule("W303")
+@issue_rule("W303", needs=_COUNTED)
 def two_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
     """Two of a kind are 2名 here and 两名 there, in one item.
 
@@ -76,24 +88,17 @@ def two_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
     Right: 选派2名技术员和5名工人，其中2名是党员。
     """
     items: dict[object, list[Passage]] = {}
-    for passage in bulletin.passages:
-        if passage.kind in PROSE:
-            items.setdefault(passage.keys[:-1], []).append(passage)
+    for passage in bulletin.holding(_COUNTED, PROSE):
+        items.setdefault(passage.keys[:-1], []).append(passage)
     for passages in items.values():
         yield from _side_by_side(passages)
-        item = Bulletin(bulletin.issue, tuple(passages))
-        figures = {match[1] for _passage, match in _hits(item, rf"(?<![\d.])2({_UNITS})")}
-        for passage, match in _hits(item, rf"(?<![一二三四五六七八九十百千第])两({_UNITS})"):
-            if match[1] in figures:
-                message = _('"{found}" here and "{other}" elsewhere in the item; keep to one.')
-                said = message.format(found=match[0], other=f"2{match[1]}")
-                yield passage.finding((match.start(), match.start() + 1), said, "2")
-
-
-_MIXED = Pattern(
-    "(?<=[\u4e00-\u9fff])(?<![第每另])(?P<han>[一两三四五六七八九])(?P<unit>[名人台套辆])[，、]"
-    r"[\u4e00-\u9fff]{1,6}\d+(?P=unit)(?=[，。；、]|$)"
-)
+        figures = {match[1] for each in passages for match in _FIGURES.finditer(each.text)}
+        for passage in passages:
+            for match in _TWO.finditer(passage.text):
+                if match[1] in figures:
+                    message = _('"{found}" here and "{other}" elsewhere in the item; keep to one.')
+                    said = message.format(found=match[0], other=f"2{match[1]}")
+                    yield passage.finding((match.start(), match.start() + 1), said, "2")
 
 
 def _side_by_side(passages: list[Passage]) -> Iterator[Finding]:
@@ -107,7 +112,11 @@ def _side_by_side(passages: list[Passage]) -> Iterator[Finding]:
             yield passage.finding(match.span("han"), said, figure)
 
 
-@issue_rule("W304")
+_FULL_NAME = Pattern("([\u4e00-\u9fff]{2})党总支")
+_SHORT_NAME = Pattern("([\u4e00-\u9fff]{2})总支(?![出付架撑队持])")
+
+
+@issue_rule("W304", needs=("党总支",))
 def branch_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
     """A branch is X党总支 here and X总支 there.
 
@@ -120,8 +129,8 @@ def branch_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 检修党总支开展义务劳动。随后，检修总支召开座谈会。
     Right: 检修党总支开展义务劳动。随后，检修党总支召开座谈会。
     """
-    named = {match[1] for _passage, match in _hits(bulletin, "([\u4e00-\u9fff]{2})党总支", "总支")}
-    for passage, match in _hits(bulletin, "([\u4e00-\u9fff]{2})总支(?![出付架撑队持])", "总支"):
+    named = {match[1] for _passage, match in _hits(bulletin, _FULL_NAME, ("总支",))}
+    for passage, match in _hits(bulletin, _SHORT_NAME, ("总支",)):
         if match[1] in named:
             message = _('"{found}" here and "{other}" elsewhere; keep to one.')
             other = f"{match[1]}党总支"
@@ -129,13 +138,15 @@ def branch_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
             yield passage.finding(match.span(), said, other)
 
 
-_HAN_DATE = (
+_HAN_DATE = Pattern(
     "(?<![年历腊正闰])(?P<month>[一二三四五六七八九]|十[一二]?)月"
     "(?P<day>三十一?|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
 )
+_DATE = Pattern(r"\d月\d{1,2}日")
+_HAN_MONTH = side_by_side(HAN_DIGITS, "月")
 
 
-@issue_rule("W305")
+@issue_rule("W305", needs=_HAN_MONTH)
 def date_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
     """A date in Chinese numerals stands beside dates in figures.
 
@@ -149,9 +160,9 @@ def date_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 5月13日召开动员会，五月二十日启动检修。
     Right: 5月13日召开动员会，5月20日启动检修。
     """
-    if not _hits(bulletin, r"\d月\d{1,2}日"):
+    if not _hits(bulletin, _DATE, side_by_side(DIGITS, "月")):
         return
-    for passage, match in _hits(bulletin, _HAN_DATE):
+    for passage, match in _hits(bulletin, _HAN_DATE, _HAN_MONTH):
         if passage.kind in PROSE:
             mended = f"{_figure(match['month'])}月{_figure(match['day'])}日"
             message = _('"{found}" here and dates in figures elsewhere; write "{mended}".')

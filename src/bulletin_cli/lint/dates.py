@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin_cli.diagnostics import Severity
+from bulletin_cli.lint.index import DIGITS, side_by_side
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import (
     PRINTED,
@@ -23,7 +24,7 @@ _SHORT = Pattern(
 )
 
 
-@rule("N201", PRINTED, needs=("年",))
+@rule("N201", PRINTED, needs=side_by_side(DIGITS, "年"))
 def short_year(passage: Passage) -> Iterator[Finding]:
     """A year is written with two figures.
 
@@ -43,13 +44,14 @@ def short_year(passage: Passage) -> Iterator[Finding]:
         yield passage.finding(match.span(), said, mended)
 
 
+_MONTHS = tuple(f"{month}月" for month in range(1, 10))
 _PADDED = Pattern(
     r"(?<![\d.\-/:：])0(?=[1-9]月(?:\d|[份底初末中上下，。、；）—～至到]|$))"
     r"|(?<=月)0(?=[1-9]日)|(?<=第)0+(?=[1-9]\d*[期号次届])"
 )
 
 
-@rule("N202", PRINTED | {Kind.WORDING}, needs=("0",))
+@rule("N202", PRINTED | {Kind.WORDING}, needs=("月0", "第0", *side_by_side("0", _MONTHS)))
 def padded_figure(passage: Passage) -> Iterator[Finding]:
     """A month, day or number of an issue is padded with a zero.
 
@@ -67,10 +69,11 @@ def padded_figure(passage: Passage) -> Iterator[Finding]:
         yield passage.finding(match.span(), message, "", safe=True)
 
 
-_HAN_YEAR = Pattern(r"(?<![一-鿿])(?:一九|二[〇零0０Oo○◯])[〇零一二三四五六七八九0０Oo○◯]{2}(?=年)")
+_HAN_FIGURES = "〇零一二三四五六七八九0０Oo○◯"
+_HAN_YEAR = Pattern(rf"(?<![一-鿿])(?:一九|二[〇零0０Oo○◯])[{_HAN_FIGURES}]{{2}}(?=年)")
 
 
-@rule("N203", PRINTED, needs=("年",))
+@rule("N203", PRINTED, needs=side_by_side(_HAN_FIGURES, "年"))
 def zero_in_han_year(passage: Passage) -> Iterator[Finding]:
     """The zero of a year in Chinese numerals is not 〇.
 
@@ -90,12 +93,13 @@ def zero_in_han_year(passage: Passage) -> Iterator[Finding]:
             yield passage.finding(match.span(), message, mended, safe=True)
 
 
+_MONTH = side_by_side(DIGITS, "月")
 _DAY = Pattern(
     r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|(?=[份底初末中上下，。]))"
 )
 
 
-@issue_rule("N204", Severity.ERROR)
+@issue_rule("N204", Severity.ERROR, needs=_MONTH)
 def day_that_is_not(bulletin: Bulletin) -> Iterator[Finding]:
     """A date names a day that the calendar does not have.
 
@@ -108,7 +112,7 @@ def day_that_is_not(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 会议定于2月30日召开。
     Right: 会议定于2月28日召开。
     """
-    for passage in bulletin.passages:
+    for passage in bulletin.holding(_MONTH, frozenset(Kind)):
         for match in _DAY.finditer(passage.text):
             month, day = int(match["month"]), int(match["day"] or 1)
             unknown = not (match["day"] or match["year"])  # 13月 alone may count months

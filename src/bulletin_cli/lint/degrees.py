@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bulletin_cli.lint.index import side_by_side
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
@@ -39,7 +40,14 @@ _DEGREE_TWICE = Pattern(
 _PLAIN = {"进一步更", "进一步更加"}
 
 
-@rule("G311", PROSE)
+_TWO_DEGREES = (
+    *side_by_side("常分别其为加步来外当", "非十特极更进越格尤相很"),
+    *side_by_side("十百千万", "余多"),
+    *("余多", "多余"),
+)
+
+
+@rule("G311", PROSE, needs=_TWO_DEGREES)
 def degree_twice(passage: Passage) -> Iterator[Finding]:
     """A degree or an estimate is said twice: 非常十分, 数十余人.
 

@@ -4,15 +4,21 @@ import re
 from collections.abc import Iterator
 
 from bulletin_cli.characters import CLOSING, POINTS, is_han
+from bulletin_cli.lint.index import side_by_side
 from bulletin_cli.lint.marks import HAN
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Kind, Passage, rule
 from bulletin_cli.messages import _
 
-_FIRST = Pattern("^[{}]+".format("".join(POINTS | CLOSING | set(",;:!?)%％·"))))
+_NEVER_FIRST = "".join(sorted(POINTS | CLOSING | set(",;:!?)%％·")))
+_FIRST = Pattern(f"^[{_NEVER_FIRST}]+")
 
 
-@rule("M201", PROSE | {Kind.TITLE, Kind.NOTE, Kind.CREDIT})
+@rule(
+    "M201",
+    PROSE | {Kind.TITLE, Kind.NOTE, Kind.CREDIT},
+    needs=side_by_side("\n", _NEVER_FIRST),
+)
 def begins_with_mark(passage: Passage) -> Iterator[Finding]:
     """A paragraph begins with a mark that closes something.
 
@@ -70,6 +76,8 @@ def ends_without_mark(passage: Passage) -> Iterator[Finding]:
     last = text[-1]
     comma = last in "，、,"
     cut = is_han(last) or (last in "”）》%％" and text[-2:-1] not in set("。！？…；"))
+    if not comma and not cut:
+        return
     if _HEADING.match(text) and "。" not in text:
         cut = False
     if last in "”）":
@@ -183,7 +191,7 @@ _TITLED = Pattern(
 )
 
 
-@rule("M207", PROSE, needs=("，",))
+@rule("M207", PROSE, needs=side_by_side("记长理席任", "，"))
 def comma_before_name(passage: Passage) -> Iterator[Finding]:
     """A comma parts a title from the name it belongs to.
 

@@ -1,8 +1,10 @@
 """Figures (数字): their form, and what may be said with them."""
 
 import re
+import string
 from collections.abc import Iterator
 
+from bulletin_cli.lint.index import DIGITS, side_by_side
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PRINTED, PROSE, Finding, Kind, Passage, rule
 from bulletin_cli.messages import _
@@ -10,7 +12,10 @@ from bulletin_cli.messages import _
 _FULL = Pattern("[０-９Ａ-Ｚａ-ｚ]+(?:[．，：][０-９]+)*")
 
 
-@rule("N301", PRINTED | {Kind.WORDING})
+_FULL_WIDTH = tuple(chr(ord(c) + 0xFEE0) for c in string.digits + string.ascii_letters)
+
+
+@rule("N301", PRINTED | {Kind.WORDING}, needs=_FULL_WIDTH)
 def full_width_figures(passage: Passage) -> Iterator[Finding]:
     """Figures or Latin letters are full-width.
 
@@ -132,7 +137,7 @@ _SEPARATED = Pattern(
 )
 
 
-@rule("N306", PROSE, needs=("，", "。", "．"))
+@rule("N306", PROSE, needs=side_by_side(DIGITS, "，。．"))
 def chinese_mark_in_figure(passage: Passage) -> Iterator[Finding]:
     """A Chinese mark stands within a figure.
 
@@ -160,7 +165,14 @@ _SYMBOL = Pattern(
 )
 
 
-@rule("N307", PROSE)
+_LETTERS = (
+    *side_by_side("Kk", "MGWVmgwv"),
+    *side_by_side("Mm", "PpMm"),
+    *side_by_side("HhCc", "ZzMm"),
+)
+
+
+@rule("N307", PROSE, needs=_LETTERS)
 def unit_symbol(passage: Passage) -> Iterator[Finding]:
     """The symbol of a unit has the wrong case: KM, Kg, KW.
 

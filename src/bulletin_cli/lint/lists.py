@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bulletin_cli.lint.index import DIGITS, HAN_DIGITS, side_by_side
 from bulletin_cli.lint.marks import HAN
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
@@ -53,7 +54,7 @@ _LAST = Pattern(
 )
 
 
-@rule("M302", PROSE, needs=("、",))
+@rule("M302", PROSE, needs=side_by_side("、", "等和及以并的"))
 def comma_before_last(passage: Passage) -> Iterator[Finding]:
     """A comma of enumeration stands before 和, 及, 等 or 的.
 
@@ -86,7 +87,15 @@ _ORDINAL = Pattern(
 )
 
 
-@rule("M303", PROSE)
+_ORDINAL_AND_MARK = (
+    *side_by_side(DIGITS, "、"),
+    *side_by_side(HAN_DIGITS, ".．、"),
+    *side_by_side("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)", "、，.．"),
+    *("首先、", "其次、", "最后、"),
+)
+
+
+@rule("M303", PROSE, needs=_ORDINAL_AND_MARK)
 def mark_after_ordinal(passage: Passage) -> Iterator[Finding]:
     """The mark after an ordinal is not the usual one.
 
@@ -114,7 +123,7 @@ _APPROXIMATE = Pattern(
 )
 
 
-@rule("M304", PROSE, needs=("、",))
+@rule("M304", PROSE, needs=side_by_side(HAN_DIGITS, "、"))
 def comma_in_estimate(passage: Passage) -> Iterator[Finding]:
     """A comma of enumeration stands between two figures that give an estimate.
 

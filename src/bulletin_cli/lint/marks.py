@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bulletin_cli.lint.index import side_by_side
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PRINTED, Finding, Kind, Passage, rule
 from bulletin_cli.messages import _
@@ -10,12 +11,11 @@ from bulletin_cli.messages import _
 HAN = "〇一-鿿"
 _FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True))
 _HALF_MARK = Pattern(
-    rf"(?<=[{HAN}”’》）％%])[,;?!]|(?<![A-Za-z\d])[,;?!](?=[{HAN}“‘《（])"
-    rf"|(?<=[A-Za-z\d])[,;?!](?=[{HAN}“‘《])"
-    rf"|(?<=[{HAN}”》）]):(?!//)|(?<=[A-Za-z\d]):(?=[{HAN}“《])"
+    rf"[,;?!:](?:(?<!:)(?:(?<=[{HAN}”’》）％%].)|(?<![A-Za-z\d].)(?=[{HAN}“‘《（])|(?=[{HAN}“‘《]))"
+    rf"|(?<=:)(?:(?<=[{HAN}”》）].)(?!//)|(?<=[A-Za-z\d].)(?=[{HAN}“《])))"
 )
 _BRACKETS = Pattern(r"\(([^()（）\n]{0,80})\)")
-_HALF_STOP = Pattern(rf"(?<=[{HAN}”’》）％%])[.．](?![.．\dA-Za-z])")
+_HALF_STOP = Pattern(rf"[.．](?<=[{HAN}”’》）％%].)(?![.．\dA-Za-z])")
 
 
 @rule("M101", PRINTED, needs=tuple(",;:?!().．"))
@@ -79,7 +79,7 @@ def repeated_mark(passage: Passage) -> Iterator[Finding]:
 _HEAVIER = "、，：；。！？"
 
 
-@rule("M103", PRINTED)
+@rule("M103", PRINTED, needs=side_by_side(_HEAVIER, _HEAVIER))
 def clashing_marks(passage: Passage) -> Iterator[Finding]:
     """Two points stand side by side that cannot.
 
@@ -125,13 +125,14 @@ def ellipsis_form(passage: Passage) -> Iterator[Finding]:
         yield passage.finding(match.span(), message, "……", safe=True)
 
 
+_AFTER = rf"(?<=[{HAN}”》）].)"
 _DASH = Pattern(
-    rf"(?<=[{HAN}”》）])(?:-{{2,}}|－{{2,}}|―{{1,2}}|─{{1,2}}|—[-－]|–{{2,}})(?=[{HAN}“《（])"
+    rf"(?:-{_AFTER}-+|－{_AFTER}－+|―{_AFTER}―?|─{_AFTER}─?|—{_AFTER}[-－]|–{_AFTER}–+)(?=[{HAN}“《（])"
 )
-_LONE = Pattern(rf"(?:(?<=[{HAN}]{{6}})|(?<=[”》）])|^)—(?=[“《]?[{HAN}]{{6}})(?!—)")
+_LONE = Pattern(rf"—(?:(?<=[{HAN}]{{6}}.)|(?<=[”》）].)|(?<=^.))(?=[“《]?[{HAN}]{{6}})(?!—)")
 
 
-@rule("M105", PRINTED, needs=tuple("-－―─—–"))
+@rule("M105", PRINTED, needs=("--", "－－", "―", "─", "—-", "—－", "––", "—"))
 def dash_form(passage: Passage) -> Iterator[Finding]:
     """A dash is not written as one line two characters long.
 

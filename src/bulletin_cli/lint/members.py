@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bulletin_cli.lint.index import side_by_side
 from bulletin_cli.lint.marks import HAN
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
@@ -113,7 +114,10 @@ _NAMES = Pattern(
 )
 
 
-@rule("M307", PROSE, needs=("》，《", "等", "："))
+_ENDS_OF_NAMES = "部科处室间班厂司记任长理表员心段局站队人"
+
+
+@rule("M307", PROSE, needs=("》，《", *side_by_side(_ENDS_OF_NAMES, "，")))
 def comma_between_names(passage: Passage) -> Iterator[Finding]:
     """Names or titles of one list are parted by commas.
 

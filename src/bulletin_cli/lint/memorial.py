@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bulletin_cli.lint.index import DIGITS, side_by_side
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PRINTED, PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
@@ -36,7 +37,7 @@ _DOTTED = Pattern(
 )
 
 
-@rule("N209", PROSE)
+@rule("N209", PROSE, needs=side_by_side(DIGITS, "./．"))
 def dotted_date(passage: Passage) -> Iterator[Finding]:
     """A date in running text is written with dots or strokes: 2021.5.17.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bulletin_cli.lint.index import side_by_side
 from bulletin_cli.lint.pattern import Match, Pattern
 from bulletin_cli.lint.rule import PRINTED, PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
@@ -14,7 +15,7 @@ _DEEP = 8
 _ENUMERATED = Pattern(r"(?:^|[。；：，])(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])$")
 
 
-@rule("P101", PRINTED)
+@rule("P101", PRINTED, needs=(*_PAIRS, *_CLOSES))
 def unmatched_bracket(passage: Passage) -> Iterator[Finding]:
     """A bracket or title mark opens and does not close, or closes and was not opened.
 
@@ -112,7 +113,7 @@ _MISUSED = Pattern(
 )
 
 
-@rule("P107", PROSE, needs=("《",))
+@rule("P107", PROSE, needs=(*side_by_side("》", "的荣称奖主"), *side_by_side("网站台号端社", "》")))
 def title_marks_misused(passage: Passage) -> Iterator[Finding]:
     """Title marks stand around what is not a work.
 
@@ -141,7 +142,7 @@ _LAW = Pattern(
 )
 
 
-@rule("P108", PROSE, needs=("“",))
+@rule("P108", PROSE, needs=side_by_side("程例则法要见案定知", "”"))
 def document_in_quotes(passage: Passage) -> Iterator[Finding]:
     """A document, law or rule stands in quotation marks.
 

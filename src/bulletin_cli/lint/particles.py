@@ -1,5 +1,6 @@
 """Particles (助词): 得 before a complement and 的 before a noun, where no doubt is left."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,13 +18,15 @@ _COMPLEMENT = Pattern(
     f"的(?=(?:(?P<degree>{_DEGREES})(?P<word>[\u4e00-\u9fff]{{1,4}})|(?P<manner>[\u4e00-\u9fff]{{2,4}})){_END})"
 )
 _JUDGED = Pattern(
-    f"(?<![所自己谁是有要能会可我这那想来了待只未面些])(?P<verb>[做干写说讲演唱办管学打踢飞跑])的(?=(?:好|对|漂亮|精彩|不错|实|快|稳|准|远){_END})"
+    f"[做干写说讲演唱办管学打踢飞跑](?<![所自己谁是有要能会可我这那想来了待只未面些].)的(?=(?:好|对|漂亮|精彩|不错|实|快|稳|准|远){_END})"
 )
+_JUDGING = "好对漂精不实快稳准远"
 _RESULT = Pattern(
     "(?P<verb>高兴|激动|感动|兴奋|紧张|疲惫|着急|忙|累|热|冻|气|急|吓|乐|笑|哭|疼|痛|渴|饿|困|美|好|多|差|大|高|快|远|强)的"
     "(?=不得了|不可开交|团团转|满头大汗|浑身|说不出|合不拢|直不起|喘不过|睁不开|抬不起|站不|跳了|流下|热泪|直[跺摇打冒流抹搓]"
     "|汗流浃背|气喘吁吁|脸红脖子粗|手舞足蹈|前仰后合|像(?:个|一)|要命|要死|多(?:[，。；！]|$))"
 )
+_RESULTING = "不团满浑说合直喘睁抬站跳流热汗气脸手前像要多"
 
 
 @rule("G102", PROSE, needs=("的",))
@@ -50,22 +53,24 @@ def de_before_complement(passage: Passage) -> Iterator[Finding]:
 
 def _complements(text: str) -> Iterator[tuple[int, str]]:
     """Where 的 stands between a verb and its complement, and the phrase."""
-    for match in _COMPLEMENT.finditer(text):
-        at = match.start()
+    described = words("described")
+    for de in re.finditer("的", text):
+        at = de.start()
         before = text[max(0, at - 2) : at]
-        verb = next((v for v in (before, before[-1:]) if v in words("described")), "")
+        verb = next((v for v in (before, before[-1:]) if v in described), "")
+        match = _COMPLEMENT.match(text, at) if verb else None
+        if match is None:
+            continue
         degree, word = match["degree"] or "", match["word"] or match["manner"]
         known = words("degrees_of") if degree else words("manners")
         idiom = not degree and word in _idioms() and verb not in _BEGUN
-        if (
-            verb
-            and (word in known or idiom)
-            and text[at - len(verb) - 1 : at - len(verb)] not in _NOT_DONE
-        ):
+        if (word in known or idiom) and text[at - len(verb) - 1 : at - len(verb)] not in _NOT_DONE:
             yield at, f"{verb}的{degree}{word}"
-    for pattern in (_JUDGED, _RESULT):
-        for match in pattern.finditer(text):
-            yield match.end() - 1, match[0] + text[match.end() : match.end() + 2]
+    following = {text[de.end() : de.end() + 1] for de in re.finditer("的", text)}
+    for pattern, first in ((_JUDGED, _JUDGING), (_RESULT, _RESULTING)):
+        if not following.isdisjoint(first):
+            for match in pattern.finditer(text):
+                yield match.end() - 1, match[0] + text[match.end() : match.end() + 2]
 
 
 _BEGUN = {"开展", "进行", "工作", "发展", "学习", "完成"}

@@ -43,9 +43,13 @@ class Pattern:
         """The first that matches."""
         return self.compiled.search(text)
 
-    def match(self, text: str) -> Match | None:
-        """What matches at the beginning."""
-        return self.compiled.match(text)
+    def match(self, text: str, start: int = 0) -> Match | None:
+        """What matches at the beginning, or from a position on."""
+        return self.compiled.match(text, start)
+
+    def findall(self, text: str) -> list[str]:
+        """The texts of all that matches, of a pattern without groups."""
+        return self.compiled.findall(text)
 
     def sub(self, mended: str | Callable[[Match], str], text: str) -> str:
         """The text with all that matches replaced."""

@@ -4,11 +4,11 @@ The phrases are listed as they should be. A phrase of which one character was ta
 its first two characters or its last two as they should be, by which it is looked up.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
-from operator import add
 
 from bulletin_cli.lint.data import groups
+from bulletin_cli.lint.index import Index
 from bulletin_cli.lint.likeness import alike
 from bulletin_cli.lint.rule import PRINTED, Bulletin, Finding, issue_rule
 from bulletin_cli.messages import _
@@ -28,75 +28,76 @@ def wrong_in_phrase(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 党员冲锋在前，充分发挥先峰模范作用。
     Right: 党员冲锋在前，充分发挥先锋模范作用。
     """
-    done = 0
-    for start, phrase in sorted(_near(bulletin.text), key=lambda near: (near[0], -len(near[1]))):
+    done, text = 0, bulletin.index.text
+    for start, phrase in sorted(_near(bulletin.index), key=lambda near: (near[0], -len(near[1]))):
         passage, at = bulletin.at(start)
         if start >= done and passage.kind in PRINTED:
             done = start + len(phrase)
-            wrong = bulletin.text[start:done]
-            message = _('"{wrong}": write "{right}".').format(wrong=wrong, right=phrase)
+            message = _('"{wrong}": write "{right}".').format(wrong=text[start:done], right=phrase)
             yield passage.finding((at, at + len(phrase)), message, phrase)
 
 
-def _near(text: str) -> Iterator[tuple[int, str]]:
+def _near(index: Index) -> Iterator[tuple[int, str]]:
     """Where a phrase stands with one character wrong, and the phrase."""
-    heads, tails, known = _index()
-    pairs = [*map(add, text, text[1:])]
-    for at in [at for at, pair in enumerate(pairs) if pair in heads.phrases]:
-        right = text[at : at + 4] in known
-        for phrase in heads.having(pairs[at], text[at + 2 : at + 3], text[at + 3 : at + 4]):
-            found = text[at : at + len(phrase)]
-            if not (right and len(phrase) == 4) and _one_wrong(found, phrase, known):
-                yield at, phrase
-    for at in [at for at, pair in enumerate(pairs) if pair in tails.phrases and at > 1]:
-        right = text[at - 2 : at + 2] in known
-        for phrase in tails.having(pairs[at], text[at - 1], text[at - 2]):
-            found = text[max(0, at + 2 - len(phrase)) : at + 2]
-            if not (right and len(phrase) == 4) and _one_wrong(found, phrase, known):
-                yield at + 2 - len(phrase), phrase
+    heads, tails, known = _tables()
+    text = index.text
+    for at, phrase in heads.begun(index):
+        if _one_wrong(text[at : at + len(phrase)], phrase, known):
+            yield at, phrase
+    for at, phrase in tails.begun(index):
+        start = at + 2 - len(phrase)
+        if start >= 0 and _one_wrong(text[start : at + 2], phrase, known):
+            yield start, phrase
 
 
 def _one_wrong(found: str, phrase: str, known: frozenset[str]) -> bool:
     """Whether one character stands for another that is like it."""
-    if len(found) != len(phrase) or found in known:
+    if found in known or len(found) != len(phrase):
         return False
     wrong = [pair for pair in zip(found, phrase, strict=True) if pair[0] != pair[1]]
     return len(wrong) == 1 and alike(*wrong[0])
 
 
-class _Phrases:
-    """Phrases by two characters, their first or their last, and by the two next to these."""
-
-    def __init__(self, pairs: Iterable[str], phrases: Sequence[str], near: int, far: int) -> None:
-        self.phrases: dict[str, list[str]] = {}
-        for pair, phrase in zip(pairs, phrases, strict=True):
-            self.phrases.setdefault(pair, []).append(phrase)
-        self._places = (near, far)
-        self._next: dict[str, tuple[_Table, _Table]] = {}
-
-    def having(self, pair: str, near: str, far: str) -> Iterable[str]:
-        """Those of a pair that have one of these characters next to it, or both."""
-        if pair not in self._next:
-            self._next[pair] = self._by_next(pair)
-        by_near, by_far = self._next[pair]
-        return (*by_near.get(near, ()), *by_far.get(far, ()))
-
-    def _by_next(self, pair: str) -> tuple["_Table", "_Table"]:
-        tables: tuple[_Table, _Table] = ({}, {})
-        for table, place in zip(tables, self._places, strict=True):
-            for phrase in self.phrases[pair]:
-                table.setdefault(phrase[place], []).append(phrase)
-        return tables
-
-
 _Table = dict[str, list[str]]
 
 
+class _Phrases:
+    """Phrases by two characters, their first or their last, and by the two next to these."""
+
+    def __init__(self, phrases: Iterable[str], pair: slice, near: int, far: int) -> None:
+        """Sort phrases by a pair; ``near`` and ``far`` are how far the next two stand from it."""
+        self._phrases: _Table = {}
+        for phrase in phrases:
+            self._phrases.setdefault(phrase[pair], []).append(phrase)
+        self._next_to = (near, far)
+        self._next: dict[str, tuple[_Table, _Table]] = {}
+
+    def begun(self, index: Index) -> Iterator[tuple[int, str]]:
+        """Where a pair stands and one of the two next to it, or both, and the phrase."""
+        text, (near, far) = index.text + "\n\n", self._next_to
+        for pair in self._phrases.keys() & index.pairs.keys():
+            by_near, by_far = self._next.get(pair) or self._by_next(pair)
+            for at in index.pairs[pair]:
+                for phrase in by_near.get(text[at + near], ()):
+                    yield at, phrase
+                for phrase in by_far.get(text[at + far], ()):
+                    yield at, phrase
+
+    def _by_next(self, pair: str) -> tuple[_Table, _Table]:
+        tables: tuple[_Table, _Table] = ({}, {})
+        for table, place in zip(tables, self._next_to, strict=True):
+            for phrase in self._phrases[pair]:
+                at = place if place > 0 else place - 2
+                table.setdefault(phrase[at], []).append(phrase)
+        self._next[pair] = tables
+        return tables
+
+
 @cache
-def _index() -> tuple[_Phrases, _Phrases, frozenset[str]]:
+def _tables() -> tuple[_Phrases, _Phrases, frozenset[str]]:
     """The phrases by their first and by their last two characters, and all that are right."""
     table = groups("phrases")
     phrases = [*table["idioms"], *table["wordings"]]
-    heads = _Phrases((phrase[:2] for phrase in phrases), phrases, 2, 3)
-    tails = _Phrases((phrase[-2:] for phrase in phrases), phrases, -3, -4)
+    heads = _Phrases(phrases, slice(2), 2, 3)
+    tails = _Phrases(phrases, slice(-2, None), -1, -2)
     return heads, tails, frozenset([*phrases, *table["also right"]])

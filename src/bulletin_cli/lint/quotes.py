@@ -9,6 +9,7 @@ from bulletin_cli.lint.rule import PRINTED, PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
 
 _CLOSING = {"“": "”", "‘": "’"}
+_MARKS = {opening: Pattern(f"[{opening}{closing}]") for opening, closing in _CLOSING.items()}
 
 
 @rule("P103", PRINTED, needs=("“", "”", "‘", "’"))
@@ -30,8 +31,11 @@ def unmatched_quote(passage: Passage) -> Iterator[Finding]:
 
 
 def _quotes(passage: Passage, opening: str, closing: str) -> Iterator[Finding]:
-    marks = list(re.finditer(f"[{opening}{closing}]", passage.text))
-    faces = "".join(match[0] for match in marks)
+    pattern = _MARKS[opening]
+    faces = "".join(pattern.findall(passage.text))
+    if faces == (opening + closing) * (len(faces) // 2):
+        return
+    marks = list(pattern.finditer(passage.text))
     if '"' in passage.text and len(faces) % 2:
         return  # the other one is straight: told by its own rule
     opened: list[Match] = []

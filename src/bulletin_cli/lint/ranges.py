@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bulletin_cli.lint.index import DIGITS, side_by_side
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PRINTED, PROSE, Finding, Kind, Passage, rule
 from bulletin_cli.messages import _
@@ -24,7 +25,7 @@ _CLOCK = Pattern(
 _WORDED = Pattern(rf"(?<=\}}) *{_WRONG_MARK} *(?=\{{)")
 
 
-@rule("N101", PRINTED | {Kind.WORDING}, needs=(*"-－–−~∼˜", "——"))
+@rule("N101", PRINTED | {Kind.WORDING}, needs=side_by_side((*"-－–−~∼˜", "——"), f"{DIGITS} {{"))
 def range_mark(passage: Passage) -> Iterator[Finding]:
     """A range is joined by another mark than — or ～.
 
@@ -55,7 +56,7 @@ _PERCENT = Pattern(
 )
 
 
-@rule("N102", PROSE, needs=("%", "％", "‰"))
+@rule("N102", PROSE, needs=side_by_side(DIGITS, "%％‰"))
 def percent_once_in_range(passage: Passage) -> Iterator[Finding]:
     """Only the second figure of a range has its percent mark.
 
@@ -80,7 +81,7 @@ _UNIT = Pattern(
 )
 
 
-@rule("N103", PROSE, needs=("万", "亿"))
+@rule("N103", PROSE, needs=side_by_side(DIGITS, "万亿"))
 def unit_once_in_range(passage: Passage) -> Iterator[Finding]:
     """Only the second figure of a range has its 万 or 亿.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bulletin_cli.lint.index import DIGITS, side_by_side
 from bulletin_cli.lint.pattern import Match, Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
@@ -41,7 +42,13 @@ def _clash(match: Match) -> str:
     return ""
 
 
-@rule("G301", PROSE, needs=("约", "近", "余", "左右", "上下", "以上", "以下", "以内", "大概", "多"))
+_MORE_OR_ABOUT = (
+    *side_by_side(f"{DIGITS}一二两三四五六七八九十百千万亿几半.,%％‰", "余多几"),
+    *("左右", "上下", "以上", "以下", "以内"),
+)
+
+
+@rule("G301", PROSE, needs=_MORE_OR_ABOUT)
 def estimate_twice(passage: Passage) -> Iterator[Finding]:
     """An estimate or a limit is said twice: 约……左右, 超过……以上.
 

@@ -14,16 +14,16 @@ in fixed parts and in both languages:
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bulletin_cli.diagnostics import Fix, KeyPath, Severity, Span
+from bulletin_cli.lint.index import Index
 from bulletin_cli.prose import Typed
 
 if TYPE_CHECKING:
@@ -119,13 +119,9 @@ class Bulletin(Struct, frozen=True, dict=True):
     codes: tuple[str, ...] = ()
 
     @cached_property
-    def text(self) -> str:
-        """All passages, a line each, so that a rule may go through them at once."""
-        return "\n".join(passage.text for passage in self.passages)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *accumulate(len(passage.text) + 1 for passage in self.passages)]
+    def index(self) -> Index:
+        """Where everything stands in the passages."""
+        return Index([passage.text for passage in self.passages])
 
     @cached_property
     def _of(self) -> dict[frozenset[Kind], tuple[Passage, ...]]:
@@ -137,10 +133,22 @@ class Bulletin(Struct, frozen=True, dict=True):
             self._of[kinds] = tuple(each for each in self.passages if each.kind in kinds)
         return self._of[kinds]
 
+    def holding(self, needs: Sequence[str], kinds: frozenset[Kind]) -> tuple[Passage, ...]:
+        """The passages of some kinds that hold one of some texts, in order."""
+        return self._passages(self.index.holding(needs), kinds)
+
+    def passages_at(self, positions: Iterable[int], kinds: frozenset[Kind]) -> tuple[Passage, ...]:
+        """The passages of some kinds that stand at some positions of the index, in order."""
+        return self._passages({self.index.at(each)[0] for each in positions}, kinds)
+
+    def _passages(self, numbers: Iterable[int], kinds: frozenset[Kind]) -> tuple[Passage, ...]:
+        found = map(self.passages.__getitem__, sorted(numbers))
+        return tuple(passage for passage in found if passage.kind in kinds)
+
     def at(self, position: int) -> tuple[Passage, int]:
-        """The passage that stands at a position of ``text``, and where in it."""
-        index = bisect_right(self._starts, position) - 1
-        return self.passages[index], position - self._starts[index]
+        """The passage that stands at a position of the index, and where in it."""
+        number, place = self.index.at(position)
+        return self.passages[number], place
 
 
 class Rule(Struct, frozen=True, dict=True):
@@ -194,17 +202,15 @@ def rule(
     Args:
         code: the rule's code.
         kinds: which passages it looks at.
-        needs: texts one of which a passage must hold to be looked at; spares the rest the search.
+        needs: texts one of which stands in whatever the rule finds or beside it, a line end for
+            the edge of a passage; the rest is not searched. Best are two characters and more.
     """
 
     def made(find: Callable[[Passage], Iterator[Finding]]) -> Rule:
         def check(bulletin: Bulletin) -> Iterator[Finding]:
-            present = [need for need in needs if need in bulletin.text]
-            if needs and not present:
-                return
-            for passage in bulletin.of(kinds):
-                if not needs or any(map(passage.text.__contains__, present)):
-                    yield from islice(find(passage), LIMIT)
+            looked_at = bulletin.holding(needs, kinds) if needs else bulletin.of(kinds)
+            for passage in looked_at:
+                yield from islice(find(passage), LIMIT)
 
         return _rule(code, find, check, Severity.WARNING)
 
@@ -212,10 +218,18 @@ def rule(
 
 
 def issue_rule(
-    code: str, severity: Severity = Severity.WARNING
+    code: str, severity: Severity = Severity.WARNING, needs: Sequence[str] = ()
 ) -> Callable[[Callable[[Bulletin], Iterator[Finding]]], Rule]:
-    """Make a rule of a function that looks at the whole bulletin."""
-    return lambda find: _rule(code, find, find, severity)
+    """Make a rule of a function that looks at the whole bulletin, where it holds a needed text."""
+
+    def made(find: Callable[[Bulletin], Iterator[Finding]]) -> Rule:
+        def check(bulletin: Bulletin) -> Iterator[Finding]:
+            if not needs or bulletin.index.holds(needs):
+                yield from find(bulletin)
+
+        return _rule(code, find, check, severity)
+
+    return made
 
 
 def _rule(

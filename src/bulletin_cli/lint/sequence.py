@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bulletin_cli.diagnostics import KeyPath
+from bulletin_cli.lint.index import DIGITS, HAN_DIGITS, side_by_side
 from bulletin_cli.lint.pattern import Match, Pattern
 from bulletin_cli.lint.rule import PROSE, Bulletin, Finding, Passage, issue_rule, rule
 from bulletin_cli.messages import _
@@ -14,6 +15,7 @@ _LEVELS = (
     Pattern(r"(\d{1,2})[.．、](?!\d)"),
     Pattern(r"[（(](\d{1,2})[）)]"),
 )
+_BEGUN = side_by_side("\n", f"{HAN_DIGITS}{DIGITS}（(")
 
 
 def _number(text: str) -> int:
@@ -35,7 +37,7 @@ def _items(bulletin: Bulletin) -> Iterator[list[Passage]]:
     yield from items.values()
 
 
-@issue_rule("T201")
+@issue_rule("T201", needs=_BEGUN)
 def numbering_broken(bulletin: Bulletin) -> Iterator[Finding]:
     """The numbers of headings do not follow one another.
 
@@ -75,7 +77,7 @@ def _heading(text: str) -> tuple[int, Match | None]:
     return -1, None
 
 
-@issue_rule("T202")
+@issue_rule("T202", needs=_BEGUN)
 def level_skipped(bulletin: Bulletin) -> Iterator[Finding]:
     """A level of numbering is skipped, or stands above its own.
 
@@ -110,7 +112,7 @@ _POINT = Pattern(
 _ORDINAL = Pattern(r"(?:^|(?<=[。；：！]))第([一二三四五六七八九十])(?P<form>)(?=[，,、])")
 
 
-@rule("T203", PROSE, needs=("是", "要", "第"))
+@rule("T203", PROSE, needs=(*side_by_side(HAN_DIGITS, "是要抓、"), *side_by_side("第", HAN_DIGITS)))
 def points_broken(passage: Passage) -> Iterator[Finding]:
     """一是…… 二是…… 四是…… leaves one out, or counts one twice.
 

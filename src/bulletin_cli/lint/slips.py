@@ -7,10 +7,11 @@ company is written. Lines are taken apart only where their wrong word stands in 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from operator import add
 from pathlib import Path
 
 from msgspec import Struct
+
+from bulletin_cli.lint.index import Index
 
 _COMPANY = re.compile("([?!><~])([^?!><~]*)")
 
@@ -71,31 +72,26 @@ class Slips:
             self._by_start.setdefault(wrong[:2], []).append(slip)
         self._lone = {start for start in self._by_start if len(start) == 1}
 
-    def standing(self, text: str) -> Iterator[tuple[int, Slip]]:
+    def standing(self, index: Index) -> Iterator[tuple[int, Slip]]:
         """The slips in a text and where they stand; none within a longer one."""
-        done = 0
-        for at, starts in self._places(text):
+        text, done = index.text, 0
+        for at, start in self._places(index):
             if at < done:
                 continue
-            found = [slip for start in starts for slip in self._at(text, at, start)]
+            found = self._at(text, at, start)
             for slip in sorted(found, key=lambda each: -len(each.wrong)):
                 if slip.stands(text, at):
                     yield at, slip
                     done = at + len(slip.wrong)
                     break
 
-    def _places(self, text: str) -> Iterator[tuple[int, list[str]]]:
-        """Where slips may stand, in order, each with what they begin with there."""
-        starts = self._by_start
-        found: dict[int, list[str]] = {}
-        for at, pair in enumerate(map(add, text, text[1:])):
-            if pair in starts:
-                found[at] = [pair]
-        if not self._lone.isdisjoint(text):
-            for at, char in enumerate(text):
-                if char in self._lone:
-                    found.setdefault(at, []).append(char)
-        return iter(sorted(found.items()))
+    def _places(self, index: Index) -> list[tuple[int, str]]:
+        """Where slips may stand, in order, each with what they begin with there; longest first."""
+        pairs = self._by_start.keys() & index.pairs.keys()
+        places = [(at, pair) for pair in pairs for at in index.pairs[pair]]
+        for lone in self._lone.intersection(index.text):
+            places += [(match.start(), lone) for match in re.finditer(re.escape(lone), index.text)]
+        return sorted(places, key=lambda place: (place[0], -len(place[1])))
 
     def _at(self, text: str, at: int, start: str) -> Iterator[Slip]:
         """The slips whose wrong words stand at a place, whatever their company."""

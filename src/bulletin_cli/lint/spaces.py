@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bulletin_cli.lint.edges import CREDIT
+from bulletin_cli.lint.index import side_by_side
 from bulletin_cli.lint.marks import HAN
 from bulletin_cli.lint.pattern import Match, Pattern
 from bulletin_cli.lint.rule import PRINTED, PROSE, Finding, Kind, Passage, rule
@@ -27,7 +29,13 @@ def _within(text: str, at: int, opening: str, closing: str) -> bool:
     return text.rfind(opening, begin, at) > text.rfind(closing, begin, at)
 
 
-@rule("B101", PROSE | {Kind.TITLE}, needs=tuple(_SPACE))
+_SPACE_AND_MARK = (
+    *side_by_side(f"{_AFTER}”’》）", _SPACE),
+    *side_by_side(_SPACE, f"{_BEFORE}“‘《（"),
+)
+
+
+@rule("B101", PROSE | {Kind.TITLE}, needs=_SPACE_AND_MARK)
 def space_by_mark(passage: Passage) -> Iterator[Finding]:
     """A space stands beside a mark.
 
@@ -158,7 +166,10 @@ _DOUBLE = Pattern(rf"(?<=[{HAN}“”·]{{2}})[{_SPACE}]{{2,}}(?=[{HAN}])")
 _ALONE = Pattern(rf"[{HAN}](?:[{_SPACE}）]|$)")
 
 
-@rule("B104", frozenset({Kind.CREDIT, Kind.NOTE, Kind.TITLE, Kind.TEXT}), needs=tuple(_SPACE))
+_AT_EDGE_OR_TWO = (*side_by_side(f"\n{_SPACE}", _SPACE), *side_by_side(_SPACE, "\n"))
+
+
+@rule("B104", frozenset({Kind.CREDIT, Kind.NOTE, Kind.TITLE, Kind.TEXT}), needs=_AT_EDGE_OR_TWO)
 def space_in_credit(passage: Passage) -> Iterator[Finding]:
     """A credit or heading begins or ends with a space, or holds two in a row.
 
@@ -210,9 +221,11 @@ def space_in_brackets(passage: Passage) -> Iterator[Finding]:
 
 
 _INVISIBLE = Pattern("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+")
+_CODES = (range(0xAD, 0xAE), range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x206A))
+_UNSEEN = tuple(map(chr, chain(*_CODES, (0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB))))
 
 
-@rule("B106", PRINTED | {Kind.WORDING})
+@rule("B106", PRINTED | {Kind.WORDING}, needs=_UNSEEN)
 def invisible_character(passage: Passage) -> Iterator[Finding]:
     """An invisible character stands in the text.
 

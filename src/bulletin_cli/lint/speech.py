@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bulletin_cli.lint.index import side_by_side
 from bulletin_cli.lint.marks import HAN
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
@@ -11,7 +12,7 @@ from bulletin_cli.messages import _
 _BESIDE = Pattern(r"[，、；：]([”’])|。([”’])(?=[，。、；])|[！？][”’](?=[，、])")
 
 
-@rule("M107", PROSE, needs=("”", "’"))
+@rule("M107", PROSE, needs=side_by_side("，、；：。！？", "”’"))
 def stop_beside_quote(passage: Passage) -> Iterator[Finding]:
     """A point stands at the wrong side of a closing quotation mark, or at both.
 
@@ -75,7 +76,7 @@ _SPEAKER = Pattern(
 )
 
 
-@rule("M109", PROSE, needs=("”。", "”，", "。”", "”"))
+@rule("M109", PROSE, needs=side_by_side("示道说者", "。，"))
 def quote_before_speaker(passage: Passage) -> Iterator[Finding]:
     """A quotation that stands before its speaker does not end with ，” or 。”.
 

@@ -1,6 +1,5 @@
 """Structure (结构): what an issue is made of, and the settings that lint itself is given."""
 
-import re
 from collections.abc import Iterator
 
 from bulletin_cli.diagnostics import KeyPath
@@ -94,9 +93,9 @@ def item_twice(bulletin: Bulletin) -> Iterator[Finding]:
     Right: 稿件只编入一个栏目。
     """
     seen: set[str] = set()
-    for passage in bulletin.passages:
-        bare = re.sub(r"\s", "", passage.text)
-        if passage.kind is Kind.TEXT and len(bare) >= 40:
+    for passage in bulletin.of(frozenset({Kind.TEXT})):
+        bare = "".join(passage.text.split())
+        if len(bare) >= 40:
             if bare in seen:
                 message = _("This paragraph stands in the issue already; remove one.")
                 yield passage.finding((0, min(20, len(passage.text))), message)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bulletin_cli.lint.index import DIGITS, side_by_side
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
@@ -138,7 +139,7 @@ _COPIES = Pattern(
 )
 
 
-@rule("W205", PROSE, needs=("分",))
+@rule("W205", PROSE, needs=side_by_side(f"{DIGITS}余多", "分"))
 def copies(passage: Passage) -> Iterator[Finding]:
     """分 counts what is counted by 份.
 

@@ -1,10 +1,21 @@
 """Wording (词语): slips that a list knows, the house's own, and words that stand twice."""
 
 from collections.abc import Iterator
+from itertools import islice, pairwise
+from operator import eq
 
 from bulletin_cli.lint.data import words
+from bulletin_cli.lint.index import Index
 from bulletin_cli.lint.pattern import Pattern
-from bulletin_cli.lint.rule import PRINTED, PROSE, Bulletin, Finding, Passage, issue_rule, rule
+from bulletin_cli.lint.rule import (
+    LIMIT,
+    PRINTED,
+    PROSE,
+    Bulletin,
+    Finding,
+    Passage,
+    issue_rule,
+)
 from bulletin_cli.lint.slips import Slip, Slips, known
 from bulletin_cli.messages import _, language
 
@@ -27,7 +38,7 @@ def slip(bulletin: Bulletin) -> Iterator[Finding]:
 
 
 def _found(bulletin: Bulletin, slips: Slips) -> Iterator[Finding]:
-    for position, slip in slips.standing(bulletin.text):
+    for position, slip in slips.standing(bulletin.index):
         passage, at = bulletin.at(position)
         if passage.kind in PRINTED:
             message = _('"{wrong}": write "{right}".')
@@ -74,8 +85,14 @@ _AGAIN = Pattern(
 )
 
 
-@rule("W103", PROSE)
-def repeated_word(passage: Passage) -> Iterator[Finding]:
+_DOUBLED = tuple(
+    2 * each for each in "的和与及把被了使在由于为是也都就并但而因向这我它其让给则或又还已不"
+)
+_LONGEST = 12
+
+
+@issue_rule("W103")
+def repeated_word(bulletin: Bulletin) -> Iterator[Finding]:
     """A word stands twice in a row.
 
     字词重复。
@@ -88,6 +105,22 @@ def repeated_word(passage: Passage) -> Iterator[Finding]:
     Wrong: 会议对下一步工作进行进行了安排。
     Right: 会议对下一步工作进行了安排。
     """
+    for passage in bulletin.passages_at(_twice(bulletin.index), PROSE):
+        yield from islice(_repeated(passage), LIMIT)
+
+
+def _twice(index: Index) -> Iterator[int]:
+    """Where the same stands twice in a row, a character or up to twelve."""
+    text = index.text
+    for pair in _DOUBLED:
+        yield from index.places(pair)
+    for places in index.repeated():
+        for first, second in pairwise(places):
+            if second - first <= _LONGEST and text.startswith(text[first:second], second):
+                yield first
+
+
+def _repeated(passage: Passage) -> Iterator[Finding]:
     for match in _TWICE.finditer(passage.text):
         half = len(match[0]) // 2
         before = passage.text[max(0, match.start() - 1) : match.start()]
@@ -106,8 +139,11 @@ _CLAUSES = Pattern(
 )
 
 
-@rule("W104", PROSE)
-def repeated_clause(passage: Passage) -> Iterator[Finding]:
+_CLAUSE = Pattern(r"[^，。；：！？\n]+")
+
+
+@issue_rule("W104")
+def repeated_clause(bulletin: Bulletin) -> Iterator[Finding]:
     """A clause stands twice in a row.
 
     同一句话连写了两遍。
@@ -119,7 +155,11 @@ def repeated_clause(passage: Passage) -> Iterator[Finding]:
     Wrong: 会议要求压实安全责任，会议要求压实安全责任，抓好隐患整改。
     Right: 会议要求压实安全责任，抓好隐患整改。
     """
-    for match in _CLAUSES.finditer(passage.text):
-        span = (match.start(), match.end("mark"))
-        message = _("The clause stands twice in a row; remove one.")
-        yield passage.finding(span, message, "")
+    clauses = _CLAUSE.findall(bulletin.index.text)
+    if not any(map(eq, clauses, clauses[1:])):
+        return
+    for passage in bulletin.of(PROSE):
+        for match in islice(_CLAUSES.finditer(passage.text), LIMIT):
+            span = (match.start(), match.end("mark"))
+            message = _("The clause stands twice in a row; remove one.")
+            yield passage.finding(span, message, "")
