@@ -5,7 +5,6 @@ Chinese. Where they differ the table says whose it is.
 """
 
 import re
-from functools import cache
 
 OPENING = frozenset("“‘「『（《〈【〖〔［｛﹁﹃")
 """Opening marks (前括号、前引号): never last on a line; their ink is in the right half."""
@@ -31,17 +30,24 @@ NEVER_LAST = OPENING | frozenset("([{£¥〝﹙﹛﹝＄．￡￥$#＃№")
 """Never last on a line (行尾禁则)."""
 
 
-@cache
-def usual() -> frozenset[str]:
-    """The characters that every Chinese font has: ASCII, GB/T 2312—1980, and the marks of Chinese.
+_PRINTABLE = bytes((*range(0x20, 0x7F), 0x0A))
+_LEADS = bytes((0xA1, 0xA3, *range(0xB0, 0xF8)))
+"""Rows of GB/T 2312: marks, full-width forms, ideographs; no other script, no lines of tables."""
 
-    Of GB/T 2312 what is neither of another script nor a table's line: the marks of its first row,
-    and its ideographs.
+
+def usual(text: str) -> bool:
+    """Whether every Chinese font has all characters of a text.
+
+    It has ASCII, and of GB/T 2312—1980 the marks, the full-width forms and the ideographs. Three
+    that Unicode has twice are taken for what Chinese texts write.
     """
-    rows = (0xA1, *range(0xB0, 0xF8))
-    marks = bytes(byte for row in rows for cell in range(0xA1, 0xFF) for byte in (row, cell))
-    found = {*marks.decode("gb2312", "ignore"), *map(chr, range(0x20, 0x7F)), "\n"}
-    return frozenset(found | CLOSING | OPENING | POINTS | {*"—…·％"})
+    for char in "—·〇":
+        text = text.replace(char, "")
+    try:
+        coded = text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return not coded.translate(None, _PRINTABLE)[::2].translate(None, _LEADS)
 
 
 def is_han(char: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bulletin_cli.characters import usual
-from bulletin_cli.diagnostics import Code, Diagnostic, Findings, KeyPath, Rejected
+from bulletin_cli.diagnostics import Code, Diagnostic, Findings, KeyPath, Rejected, Severity
 from bulletin_cli.issue import Printed, texts
 from bulletin_cli.messages import _
 from bulletin_cli.prose import line
@@ -71,7 +71,7 @@ def sound(reading: Reading, faces: "Faces") -> Findings:
         Rejected: it cannot; carries the warnings too.
     """
     findings = _findings(reading, tuple(_uncovered(reading, tuple(_rare(reading)), faces)))
-    if findings.errors:
+    if findings.count(Severity.ERROR):
         raise Rejected(findings.diagnostics, findings.texts)
     return findings
 
@@ -80,11 +80,15 @@ def _rare(reading: Reading) -> Iterator[Printed]:
     """The texts that hold a character of which it is not certain that every font has it."""
     folio: KeyPath = ("publication", "profile", "folio", "wording")
     wording = reading.profile.folio.wording
-    known = usual()
-    folio_too = Printed(folio, wording, range(len(wording)))
-    for printed in (*texts(reading.issue), folio_too, *_cells(reading)):
-        if not known.issuperset(printed.text):
-            yield printed
+    printed = [Printed(folio, wording, range(len(wording))), *_cells(reading)]
+    if not all(map(_plain, reading.texts.values())):
+        printed += texts(reading.issue)
+    return (each for each in printed if not usual(each.text))
+
+
+def _plain(source: str) -> bool:
+    """Whether a file holds no character but the usual ones, nor says one by its number."""
+    return usual(source) and "\\" not in source.replace("\\n", "")
 
 
 def _cells(reading: Reading) -> Iterator[Printed]:
@@ -106,12 +110,12 @@ def _uncovered(reading: Reading, rare: Iterable[Printed], faces: "Faces") -> Ite
 
 
 def _findings(reading: Reading, wrong: tuple[Diagnostic, ...]) -> Findings:
-    """These diagnostics and the proofreader's, with their lines and columns."""
+    """These diagnostics and the proofreader's."""
     from bulletin_cli import lint
 
-    wrong = (*wrong, *lint.check(reading.issue, reading.place))
-    if not wrong:
+    said = tuple(dict.fromkeys((*wrong, *lint.check(reading.issue, reading.place))))
+    if not said:
         return Findings((), reading.texts)
     from bulletin_cli.reader.places import placed
 
-    return Findings(placed(wrong, reading.texts), reading.texts)
+    return Findings(said, reading.texts, placed)

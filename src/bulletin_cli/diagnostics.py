@@ -4,8 +4,9 @@ A failure of the *text* is a :class:`Diagnostic`; they are collected, so that a 
 them at once. A failure of the *world* (a missing file, a full disk) is a :class:`BulletinError`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -137,21 +138,36 @@ class Diagnostic(Struct, frozen=True):
     fix: Fix | None = None
 
 
-class Findings(Struct, frozen=True):
+Finder = Callable[[Sequence[Diagnostic], Mapping[Path, str]], tuple[Diagnostic, ...]]
+"""What finds the places of diagnostics in texts: ``bulletin_cli.reader.places.placed``."""
+
+
+class Findings(Struct, frozen=True, dict=True):
     """All that is wrong with a source, and what it is shown in.
 
     Attributes:
-        diagnostics: what is wrong, by file and place.
+        said: what is wrong, each once.
         texts: what the files say that the places are in.
+        finder: what finds the places, where they are not known yet.
     """
 
-    diagnostics: tuple[Diagnostic, ...] = ()
+    said: tuple[Diagnostic, ...] = ()
     texts: Mapping[Path, str] = field(default_factory=dict)
+    finder: Finder | None = None
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is wrong, by file and place; looked for only when somebody is to be told."""
+        return self.finder(self.said, self.texts) if self.finder else self.said
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
         """What stops a build."""
         return tuple(d for d in self.diagnostics if d.severity is Severity.ERROR)
+
+    def count(self, severity: Severity) -> int:
+        """How many weigh so much; no place is looked for."""
+        return sum(each.severity is severity for each in self.said)
 
 
 class BulletinError(Exception):

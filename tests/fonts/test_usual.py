@@ -1,13 +1,34 @@
 """What is taken for granted of fonts: the characters that every one of ours has."""
 
+import sys
+
+import pytest
+
 from bulletin_cli.characters import usual
 from bulletin_cli.fonts import Faces
+from bulletin_cli.issue import Issue, texts
 
 
 def test_every_face_has_the_usual_characters(faces: Faces) -> None:
-    assert len(usual()) > 6_763
-    assert faces.uncovered("".join(sorted(usual()))) == ()
+    known = [char for char in map(chr, range(sys.maxunicode)) if usual(char)]
+    assert len(known) > 6_763
+    assert faces.uncovered("".join(known)) == ()
 
 
-def test_what_is_rare_is_not_taken_for_granted() -> None:
-    assert not {*"镕喆堃䶮𬭎", "\ue000", "\ufeff"} & usual()
+@pytest.mark.parametrize("char", [*"镕喆堃䶮𬭎é１Я┼", "\t", "\x7f", "\ue000", "\ufeff"])
+def test_what_is_rare_is_not_taken_for_granted(char: str) -> None:
+    rare = char != "１"
+    assert usual(char) is not rare
+    for text in (f"会议{char}结束。", f"{char}\n", f"a{char}b{char}"):
+        assert usual(text) is not rare
+
+
+def test_what_stands_where_nothing_is_said_is_usual() -> None:
+    """A file without rare characters is not searched for what it leaves to us."""
+    item = {"text": "会议结束。"}
+    tables = {
+        "publication": {},
+        "date": "2021-05-17",
+        "sections": [{"title": "栏", "items": [item]}],
+    }
+    assert all(usual(printed.text) for printed in texts(Issue.model_validate(tables)))

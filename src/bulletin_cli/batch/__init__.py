@@ -189,7 +189,7 @@ def _make(task: Task, sources: "_Sources") -> Outcome:
         made = {path.name: manifest.digest(data) for path, data in files.items()}
         _write(task, files, replace(entry, outputs=made), older)
     standins = tuple((it.wanted, it.font.family) for it in ready.faces.found if it.standin)
-    findings = Findings(ready.findings.diagnostics, dict(ready.findings.texts))
+    findings = replace(ready.findings, texts=dict(ready.findings.texts))
     return Outcome(task.path, Status.MADE, tuple(files), sources.paths, standins, findings)
 
 

@@ -58,7 +58,7 @@ def run(wanted: Sequence[Task], running: Running) -> int:
 
 
 def _warnings(outcome: Outcome) -> int:
-    return sum(each.severity is Severity.WARNING for each in outcome.findings.diagnostics)
+    return outcome.findings.count(Severity.WARNING)
 
 
 def _slight(outcome: Outcome) -> Outcome:

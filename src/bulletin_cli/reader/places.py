@@ -3,7 +3,7 @@
 The sources are gone through once more for this, and only where there is something to point at.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +18,7 @@ _AT_KEYS = frozenset({Code.UNKNOWN_KEY, Code.TWICE})
 """What is said of a key, not of the value after it."""
 
 
-def placed(diagnostics: Iterable[Diagnostic], texts: Mapping[Path, str]) -> tuple[Diagnostic, ...]:
+def placed(diagnostics: Sequence[Diagnostic], texts: Mapping[Path, str]) -> tuple[Diagnostic, ...]:
     """The diagnostics with their lines and columns, by file and place, none of them twice.
 
     Args:
