@@ -128,7 +128,8 @@ class FontFile:
         chosen.drop_table_tag_set.update(_UNUSED)
         chosen.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.CFF_IDENTITY_CHARSET
         plan = hb.SubsetPlan(self._face, chosen)
-        return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+        numbers = plan.old_to_new_glyph_mapping.items()
+        return bytes(plan.execute().blob.data), dict(numbers)
 
 
 def _tags(*tables: str) -> tuple[int, ...]:

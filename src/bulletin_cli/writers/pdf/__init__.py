@@ -108,7 +108,7 @@ def _finish_catalog(
 ) -> None:
     document = canvas._doc
     resources = document.idToObject["BasicFonts"]
-    for font in book.fonts.values():
+    for font in book.fonts:
         resources[font.name] = font.add_to(document)
     catalog = document.Catalog
     objects = [reference(page, document) for page in document.Pages.pages]

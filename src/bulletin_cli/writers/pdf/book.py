@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from operator import attrgetter
 
 from msgspec import Struct
 
@@ -10,37 +9,53 @@ from bulletin_cli.fonts import Faces, FontFile, Letter
 from bulletin_cli.pages import Glyphs, Page
 from bulletin_cli.writers.pdf.fonts import EmbeddedFont
 
-_font = attrgetter("font")
+
+class Repertoire(Struct, frozen=True):
+    """The characters that a face sets in a PDF.
+
+    Attributes:
+        fonts: for each of them the font that has it.
+        codes: its code there, four hexadecimal digits.
+        advances: its width, em.
+        only: the font that has them all, where there is one.
+    """
+
+    fonts: Mapping[str, EmbeddedFont]
+    codes: Mapping[str, str]
+    advances: Mapping[str, float]
+    only: EmbeddedFont | None
+
+    def runs(self, text: str) -> Iterator[tuple[EmbeddedFont, int]]:
+        """Of a text the fonts one after the other, and how many characters each has."""
+        if self.only:
+            yield self.only, len(text)
+            return
+        for font, run in groupby(map(self.fonts.__getitem__, text)):
+            yield font, sum(1 for _ in run)
 
 
 class FontBook(Struct, frozen=True):
     """The fonts of a PDF.
 
     Attributes:
-        fonts: each font file used, ready to be embedded.
-        letters: for each face, the characters set in it.
+        fonts: each font used, ready to be embedded.
+        faces: for each face the characters set in it.
     """
 
-    fonts: Mapping[FontFile, EmbeddedFont]
-    letters: Mapping[str, Mapping[str, Letter]]
-
-    def runs(self, text: str, face: str) -> Iterator[tuple[EmbeddedFont, list[Letter]]]:
-        """A text in a face, parted where the font file changes."""
-        letters = map(self.letters[face].__getitem__, text)
-        for font, run in groupby(letters, _font):
-            yield self.fonts[font], list(run)
+    fonts: tuple[EmbeddedFont, ...]
+    faces: Mapping[str, Repertoire]
 
 
 def font_book(pages: Iterable[Page], faces: Faces) -> FontBook:
     """Find a font for every character of the pages, and subset the fonts to them."""
-    used: dict[str, dict[str, None]] = {}
+    texts: dict[str, list[str]] = {}
     for page in pages:
         for item in page.items:
             if isinstance(item, Glyphs):
-                used.setdefault(item.face, {}).update(dict.fromkeys(item.text))
+                texts.setdefault(item.face, []).append(item.text)
     letters = {
-        face: {char: _found(char, face, faces) for char in characters}
-        for face, characters in used.items()
+        face: {char: _found(char, face, faces) for char in dict.fromkeys("".join(set_in_it))}
+        for face, set_in_it in texts.items()
     }
     embedded: dict[FontFile, EmbeddedFont] = {}
     for known in letters.values():
@@ -50,7 +65,21 @@ def font_book(pages: Iterable[Page], faces: Faces) -> FontBook:
             embedded[letter.font].letters[char] = letter
     for each in embedded.values():
         each.freeze()
-    return FontBook(embedded, letters)
+    repertoires = {face: _repertoire(known, embedded) for face, known in letters.items()}
+    return FontBook(tuple(embedded.values()), repertoires)
+
+
+def _repertoire(
+    known: Mapping[str, Letter], embedded: Mapping[FontFile, EmbeddedFont]
+) -> Repertoire:
+    fonts = {char: embedded[letter.font] for char, letter in known.items()}
+    used = set(fonts.values())
+    return Repertoire(
+        fonts,
+        {char: font.codes[char] for char, font in fonts.items()},
+        {char: letter.advance for char, letter in known.items()},
+        used.pop() if len(used) == 1 else None,
+    )
 
 
 def _found(char: str, face: str, faces: Faces) -> Letter:

@@ -83,37 +83,35 @@ def _shape(shape: Polygon, height: float) -> str:
 
 def _text(glyphs: Glyphs, y: float, book: FontBook) -> str:
     """A text object: the usual advance as character spacing, what differs between the codes."""
+    known = book.faces[glyphs.face]
+    size, text = glyphs.size, glyphs.text
+    codes = [*map(known.codes.__getitem__, text)]
+    widths = map(known.advances.__getitem__, text)
+    extra = [step - em * size for step, em in zip(glyphs.advances, widths, strict=True)]
     parts = [f"BT {_fill(glyphs.colour)}"]
-    x, size, start = glyphs.x, glyphs.size, 0
-    for font, letters in book.runs(glyphs.text, glyphs.face):
-        end = start + len(letters)
-        advances = glyphs.advances[start:end]
-        extra = [
-            step - letter.advance * size for letter, step in zip(letters, advances, strict=True)
-        ]
-        usual = sorted(extra)[len(extra) // 2]
+    x, start = glyphs.x, 0
+    for font, count in known.runs(text):
+        end = start + count
+        usual = sorted(extra[start:end])[count // 2]
         parts.append(f"/{font.name} {_n(size)} Tf {_n(usual)} Tc 1 0 0 1 {_n(x)} {_n(y)} Tm")
-        parts.append(_shown(font.coded(glyphs.text[start:end]), extra, usual, size))
-        x += sum(advances)
+        parts.append(_shown(codes[start:end], extra[start:end], usual, size))
+        x += sum(glyphs.advances[start:end])
         start = end
-    return " ".join([*parts, "ET"])
+    parts.append("ET")
+    return " ".join(parts)
 
 
-def _shown(codes: str, extra: Sequence[float], usual: float, size: float) -> str:
-    """A TJ array: codes, and between them what stands there beyond the usual advance.
-
-    ``codes`` has four hexadecimal digits for each character.
-    """
-    least = _LEAST * size
+def _shown(codes: Sequence[str], extra: Sequence[float], usual: float, size: float) -> str:
+    """A TJ array: codes, and between them what stands there beyond the usual advance."""
+    least, most = usual - _LEAST * size, usual + _LEAST * size
     array: list[str] = []
     start = 0
-    for index, more in enumerate(extra):
-        if not -least <= more - usual <= least:
-            end = 4 * index + 4
-            array.append(f"<{codes[start:end]}> {_n((usual - more) / size * 1000)}")
-            start = end
+    for index, more in enumerate(extra, 1):
+        if not least <= more <= most:
+            array.append(f"<{''.join(codes[start:index])}> {_n((usual - more) / size * 1000)}")
+            start = index
     if start < len(codes):
-        array.append(f"<{codes[start:]}>")
+        array.append(f"<{''.join(codes[start:])}>")
     return f"[{' '.join(array)}] TJ"
 
 

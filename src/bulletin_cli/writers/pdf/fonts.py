@@ -53,6 +53,7 @@ class EmbeddedFont(Struct, eq=False):
     codes: dict[str, str] = field(default_factory=dict)
     data: bytes = b""
     _map: list[int] = field(default_factory=list)
+    """From code to glyph, where they are not the same."""
 
     def freeze(self) -> None:
         """Make the subset; from now on every character has its code.
@@ -61,24 +62,20 @@ class EmbeddedFont(Struct, eq=False):
         second gets a code beyond them, and a map leads to the glyph: both copy as what they are.
         """
         self.data, numbers = self.font.subset(self.letters)
-        self._map = list(range(max(numbers.values()) + 1))
-        codes = {char: numbers[letter.glyph] for char, letter in sorted(self.letters.items())}
+        codes = {char: numbers[letter.glyph] for char, letter in self.letters.items()}
         if len(set(codes.values())) < len(codes) and not self.font.compact:
-            self._part(codes)
-        self.codes = {char: f"{code:04X}" for char, code in codes.items()}
+            self._part(codes, max(numbers.values()) + 1)
+        self.codes = {char: _HEX[code] for char, code in codes.items()}
 
-    def _part(self, codes: dict[str, int]) -> None:
+    def _part(self, codes: dict[str, int], count: int) -> None:
         """Give a code of its own to each character whose glyph another has before it."""
+        self._map = list(range(count))
         taken = set()
-        for char, code in codes.items():
+        for char, code in sorted(codes.items()):
             if code in taken:
                 codes[char] = len(self._map)
                 self._map.append(code)
             taken.add(code)
-
-    def coded(self, text: str) -> str:
-        """The codes of a text."""
-        return "".join(map(self.codes.__getitem__, text))
 
     def add_to(self, document: PDFDocument) -> PDFObjectReference:
         """Put the font's objects into a document; a reference to the font dictionary."""
@@ -92,7 +89,7 @@ class EmbeddedFont(Struct, eq=False):
             f"/FontDescriptor {descriptor}/DW {_USUAL}/W{self._widths()}"
             f"{self._code_map(document)}>>"
         )
-        to_unicode = stream(self._to_unicode().encode("ascii"))
+        to_unicode = stream(self._to_unicode().encode("ascii"), level=FAST)
         composite = Raw(
             f"<</Type/Font/Subtype/Type0/BaseFont{base}/Encoding/Identity-H"
             f"/DescendantFonts[{reference(descendant, document)}]"
@@ -104,7 +101,7 @@ class EmbeddedFont(Struct, eq=False):
         """From code to glyph; a compact font has none, because it holds its own."""
         if self.font.compact:
             return ""
-        if self._map == list(range(len(self._map))):
+        if not self._map:
             return "/CIDToGIDMap/Identity"
         packed = stream(struct.pack(f">{len(self._map)}H", *self._map))
         return f"/CIDToGIDMap {reference(packed, document)}"
@@ -137,7 +134,7 @@ class EmbeddedFont(Struct, eq=False):
         return f"[{' '.join(f'{first} {last} {width:g}' for first, last, width in ranges)}]"
 
     def _to_unicode(self) -> str:
-        pairs = sorted((code, char) for char, code in self.codes.items())
+        pairs = sorted(zip(self.codes.values(), self.codes, strict=True))
         lines = [f"<{code}> <{_UTF16[char]}>" for code, char in pairs]
         blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
         return _TO_UNICODE.format(
@@ -145,6 +142,17 @@ class EmbeddedFont(Struct, eq=False):
                 "\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks
             )
         )
+
+
+class _Hex(dict[int, str]):
+    """A code as four hexadecimal digits; what is asked once is remembered."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = digits = f"{code:04X}"
+        return digits
+
+
+_HEX = _Hex()
 
 
 class _Utf16(dict[str, str]):
@@ -160,7 +168,8 @@ _UTF16 = _Utf16()
 
 def _tag(glyphs: Iterable[int]) -> str:
     """Six capitals that name a subset (ISO 32000-1 § 9.6.4): the same glyphs, the same tag."""
-    number = zlib.crc32(" ".join(map(str, sorted(set(glyphs)))).encode("ascii"))
+    chosen = sorted(set(glyphs))
+    number = zlib.crc32(struct.pack(f">{len(chosen)}H", *chosen))
     letters = []
     for _place in range(6):
         number, letter = divmod(number, 26)
