@@ -102,8 +102,12 @@ def faults(text: Iterable[Typed]) -> Iterator[Fault]:
             yield Fault(fault.wrong, (typed.places[start], typed.places[end - 1] + 1))
 
 
-def _joined(text: str, start: int, end: int) -> tuple[str, list[int]]:
+def _joined(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
     """The lines of a paragraph joined: with a space between Latin, without between Chinese."""
+    if "\n" not in text[start:end]:
+        kept = text[start:end].strip(_BLANK)
+        begin = text.find(kept, start)
+        return kept, range(begin, begin + len(kept) + 1)
     words: list[str] = []
     places: list[int] = []
     for line in text[start:end].split("\n"):

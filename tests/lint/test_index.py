@@ -9,10 +9,18 @@ import pytest
 from bulletin_cli.diagnostics import Place
 from bulletin_cli.issue import Issue
 from bulletin_cli.lint import check
-from bulletin_cli.lint.index import Index, side_by_side
+from bulletin_cli.lint.index import Index, Needs, side_by_side
+from bulletin_cli.lint.wording import _twice
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
-INDEX = Index(["会议会议", "", "议程。"])
+
+
+class Everything:
+    def __contains__(self, _pair):
+        return True
+
+
+INDEX = Index(["会议会议", "", "议程。"], Everything())
 
 
 @pytest.mark.parametrize(
@@ -30,14 +38,19 @@ INDEX = Index(["会议会议", "", "议程。"])
     ],
 )
 def test_passages_are_told_by_what_they_hold(needs, numbers):
-    assert INDEX.holding(needs) == numbers
-    assert INDEX.holds(needs) == bool(numbers)
+    assert INDEX.holding(Needs(needs)) == numbers
+    assert INDEX.holds(Needs(needs)) == bool(numbers)
 
 
-def test_what_stands_more_than_once_is_told():
-    assert [[INDEX.at(place) for place in places] for places in INDEX.repeated()] == [
-        [(0, 0), (0, 2)]
-    ]
+def test_only_what_is_asked_for_is_noted():
+    assert {pair: len(places) for pair, places in INDEX.asked({"会议", "程会"}).pairs.items()} == {
+        "会议": 2
+    }
+
+
+def test_what_stands_twice_in_a_row_is_told():
+    text = "甲甲乙丙乙丙，一二三四五六七八九十百千一二三四五六七八九十百千。𠮷野𠮷野"
+    assert sorted(_twice(text)) == [2, 7, 32]
 
 
 def test_side_by_side_is_every_one_with_every_other():

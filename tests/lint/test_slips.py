@@ -9,7 +9,7 @@ WHY = ("why", "为何")
 
 
 def found(slips, text):
-    index = Index([text])
+    index = Index([text], slips.starts)
     return [(index.at(position)[1], slip) for position, slip in slips.standing(index)]
 
 
@@ -40,7 +40,7 @@ def test_a_word_that_is_already_right_is_left():
 
 
 def test_every_line_of_the_table_is_sound():
-    lines = [line for group in known()._by_start.values() for line in group]
+    lines = [line for group in known().starts.values() for line in group]
     assert len(lines) == len({line[0] for line in lines}) > 1500
     for said, right, why in lines:
         wrong = re.split("[?!><~]", said)[0]

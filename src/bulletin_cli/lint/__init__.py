@@ -5,7 +5,7 @@
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from bulletin_cli.diagnostics import Diagnostic, KeyPath, Place
 from bulletin_cli.lint.passages import passages
-from bulletin_cli.lint.rule import FAMILIES, LIMIT, Bulletin, Finding, Rule
+from bulletin_cli.lint.rule import FAMILIES, LIMIT, Bulletin, Finding, Rule, Rules
 from bulletin_cli.lint.selection import Selection
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _MODULES = (
 
 
 @cache
-def rules() -> dict[str, Rule]:
+def rules() -> Rules:
     """Every rule by its code, in the order of the families."""
     found = (
         value
@@ -63,7 +63,7 @@ def rules() -> dict[str, Rule]:
         for value in vars(import_module(f"{__name__}.{name}")).values()
         if isinstance(value, Rule)
     )
-    return {rule.code: rule for rule in found}
+    return Rules((rule.code, rule) for rule in found)
 
 
 def check(issue: "Issue", place: Callable[[KeyPath], Place]) -> list[Diagnostic]:
@@ -73,14 +73,14 @@ def check(issue: "Issue", place: Callable[[KeyPath], Place]) -> list[Diagnostic]
         issue: what a person wrote.
         place: where a value stands, in the file that holds it.
     """
-    bulletin = Bulletin(issue, tuple(passages(issue)), tuple(rules()))
+    bulletin = Bulletin(issue, tuple(passages(issue)), rules())
     selection = Selection(issue)
     order = {passage.keys: index for index, passage in enumerate(bulletin.passages)}
     found = [
         (order.get(finding.keys, -1), finding.span or (0, 0), rule, finding)
         for rule in rules().values()
         if selection.wants(rule.code)
-        for finding in _limited(rule, bulletin)
+        for finding in _limited(rule.check(bulletin))
         if not selection.spares(rule.code, finding.keys)
     ]
     found.sort(key=lambda each: each[:2])
@@ -88,13 +88,17 @@ def check(issue: "Issue", place: Callable[[KeyPath], Place]) -> list[Diagnostic]
     return [_diagnostic(rule, each, place) for rule, each in reversed(once.values())]
 
 
-def _limited(rule: Rule, bulletin: Bulletin) -> Iterator[Finding]:
+def _limited(found: list[Finding]) -> list[Finding]:
     """What a rule finds, not more of it in one value than anybody reads."""
+    if len(found) <= LIMIT:
+        return found
     told: Counter[KeyPath] = Counter()
-    for finding in rule.check(bulletin):
+    kept = []
+    for finding in found:
         told[finding.keys] += 1
         if told[finding.keys] <= LIMIT:
-            yield finding
+            kept.append(finding)
+    return kept
 
 
 def _diagnostic(rule: Rule, finding: Finding, place: Callable[[KeyPath], Place]) -> Diagnostic:

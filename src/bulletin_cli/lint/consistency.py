@@ -1,9 +1,9 @@
 """Consistency (统一): one thing is written in one way throughout an issue."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from bulletin_cli.lint.index import DIGITS, HAN_DIGITS, side_by_side
+from bulletin_cli.lint.index import DIGITS, HAN_DIGITS, Needs, side_by_side
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PRINTED, PROSE, Bulletin, Finding, Passage, issue_rule
 from bulletin_cli.messages import _
@@ -11,7 +11,7 @@ from bulletin_cli.messages import _
 Hit = tuple[Passage, re.Match[str]]
 
 
-def _hits(bulletin: Bulletin, pattern: Pattern, needs: Sequence[str]) -> list[Hit]:
+def _hits(bulletin: Bulletin, pattern: Pattern, needs: Needs) -> list[Hit]:
     """What matches in all that is printed; every match holds one of ``needs``."""
     return [
         (passage, match)
@@ -20,10 +20,11 @@ def _hits(bulletin: Bulletin, pattern: Pattern, needs: Sequence[str]) -> list[Hi
     ]
 
 
+_SIGN = Needs("％")
 _PERCENT = Pattern(r"(?<=[\d０-９])％")
 
 
-@issue_rule("W301", needs=("％",))
+@issue_rule("W301")
 def percent_sign(bulletin: Bulletin) -> Iterator[Finding]:
     """The full-width percent sign stands in the text.
 
@@ -36,16 +37,17 @@ def percent_sign(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 合格率由96.5％提高到98.2%。
     Right: 合格率由96.5%提高到98.2%。
     """
-    for passage, match in _hits(bulletin, _PERCENT, ("％",)):
+    for passage, match in _hits(bulletin, _PERCENT, _SIGN):
         message = _('"％" is full-width; write "%".')
         yield passage.finding(match.span(), message, "%", safe=True)
 
 
+_OTHER = Needs(("其他", "其它"))
 _THIS = Pattern("其他")
 _THAT = Pattern("其它(?![人同党成职员领干])")
 
 
-@issue_rule("W302", needs=("其它",))
+@issue_rule("W302", needs=("其它",), asks=lambda: _OTHER.pairs)
 def other_things(bulletin: Bulletin) -> Iterator[Finding]:
     """其它 stands beside 其他 in one issue.
 
@@ -58,8 +60,8 @@ def other_things(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 其他单位参照执行，其它事项另行通知。
     Right: 其他单位参照执行，其他事项另行通知。
     """
-    if _hits(bulletin, _THIS, ("其他",)):
-        for passage, match in _hits(bulletin, _THAT, ("其它",)):
+    if _hits(bulletin, _THIS, _OTHER):
+        for passage, match in _hits(bulletin, _THAT, _OTHER):
             message = _('"其它" here and "其他" elsewhere; write "其他".')
             yield passage.finding(match.span(), message, "其他", safe=True)
 
@@ -71,10 +73,10 @@ _MIXED = Pattern(
     "(?P<han>[一两三四五六七八九])(?P<unit>[名人台套辆])[，、](?<=[\u4e00-\u9fff]...)"
     r"(?<![第每另]...)[\u4e00-\u9fff]{1,6}\d+(?P=unit)(?=[，。；、]|$)"
 )
-_COUNTED = (*side_by_side("2两", _UNITS), *side_by_side("一两三四五六七八九", "名人台套辆"))
+_COUNTED = Needs((*side_by_side("2两", _UNITS), *side_by_side("一两三四五六七八九", "名人台套辆")))
 
 
-@issue_rule("W303", needs=_COUNTED)
+@issue_rule("W303", asks=lambda: _COUNTED.pairs)
 def two_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
     """Two of a kind are 2名 here and 两名 there, in one item.
 
@@ -112,11 +114,12 @@ def _side_by_side(passages: list[Passage]) -> Iterator[Finding]:
             yield passage.finding(match.span("han"), said, figure)
 
 
+_NAMES = Needs(("党总支", "总支"))
 _FULL_NAME = Pattern("([\u4e00-\u9fff]{2})党总支")
 _SHORT_NAME = Pattern("([\u4e00-\u9fff]{2})总支(?![出付架撑队持])")
 
 
-@issue_rule("W304", needs=("党总支",))
+@issue_rule("W304", needs=("党总支",), asks=lambda: _NAMES.pairs)
 def branch_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
     """A branch is X党总支 here and X总支 there.
 
@@ -129,8 +132,8 @@ def branch_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 检修党总支开展义务劳动。随后，检修总支召开座谈会。
     Right: 检修党总支开展义务劳动。随后，检修党总支召开座谈会。
     """
-    named = {match[1] for _passage, match in _hits(bulletin, _FULL_NAME, ("总支",))}
-    for passage, match in _hits(bulletin, _SHORT_NAME, ("总支",)):
+    named = {match[1] for _passage, match in _hits(bulletin, _FULL_NAME, _NAMES)}
+    for passage, match in _hits(bulletin, _SHORT_NAME, _NAMES):
         if match[1] in named:
             message = _('"{found}" here and "{other}" elsewhere; keep to one.')
             other = f"{match[1]}党总支"
@@ -144,9 +147,10 @@ _HAN_DATE = Pattern(
 )
 _DATE = Pattern(r"\d月\d{1,2}日")
 _HAN_MONTH = side_by_side(HAN_DIGITS, "月")
+_MONTH = Needs(side_by_side(f"{DIGITS}{HAN_DIGITS}", "月"))
 
 
-@issue_rule("W305", needs=_HAN_MONTH)
+@issue_rule("W305", needs=_HAN_MONTH, asks=lambda: _MONTH.pairs)
 def date_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
     """A date in Chinese numerals stands beside dates in figures.
 
@@ -160,9 +164,9 @@ def date_in_two_ways(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 5月13日召开动员会，五月二十日启动检修。
     Right: 5月13日召开动员会，5月20日启动检修。
     """
-    if not _hits(bulletin, _DATE, side_by_side(DIGITS, "月")):
+    if not _hits(bulletin, _DATE, _MONTH):
         return
-    for passage, match in _hits(bulletin, _HAN_DATE, _HAN_MONTH):
+    for passage, match in _hits(bulletin, _HAN_DATE, _MONTH):
         if passage.kind in PROSE:
             mended = f"{_figure(match['month'])}月{_figure(match['day'])}日"
             message = _('"{found}" here and dates in figures elsewhere; write "{mended}".')

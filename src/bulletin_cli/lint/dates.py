@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin_cli.diagnostics import Severity
-from bulletin_cli.lint.index import DIGITS, side_by_side
+from bulletin_cli.lint.index import DIGITS, Needs, side_by_side
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import (
     PRINTED,
@@ -93,13 +93,13 @@ def zero_in_han_year(passage: Passage) -> Iterator[Finding]:
             yield passage.finding(match.span(), message, mended, safe=True)
 
 
-_MONTH = side_by_side(DIGITS, "月")
+_MONTH = Needs(side_by_side(DIGITS, "月"))
 _DAY = Pattern(
     r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|(?=[份底初末中上下，。]))"
 )
 
 
-@issue_rule("N204", Severity.ERROR, needs=_MONTH)
+@issue_rule("N204", Severity.ERROR, asks=lambda: _MONTH.pairs)
 def day_that_is_not(bulletin: Bulletin) -> Iterator[Finding]:
     """A date names a day that the calendar does not have.
 

@@ -119,15 +119,14 @@ def _figures(block: "Block", keys: KeyPath) -> Iterator[Passage]:
 def _short(kind: Kind, keys: KeyPath, text: str | None) -> Iterator[Passage]:
     if text:
         typed = one_line(text)
-        yield Passage(kind, keys, typed.text, typed.at, typed=typed if "{" in text else None)
+        yield Passage(kind, keys, typed.text, typed=typed if "{" in text else None)
 
 
 def _line(kind: Kind, keys: KeyPath, text: str | None) -> Iterator[Passage]:
     if text:
-        yield Passage(kind, keys, text, range(len(text) + 1))
+        yield Passage(kind, keys, text)
 
 
 def _prose(keys: KeyPath, typed: Typed, first: bool, last: bool) -> Passage:
     """A paragraph as the layout reads it: its lines joined, its level counted, no notation."""
-    marked = typed if "{" in typed.written.source else None
-    return Passage(Kind.TEXT, keys, typed.text, typed.at, first, last, marked)
+    return Passage(Kind.TEXT, keys, typed.text, first, last, typed)

@@ -6,6 +6,7 @@ its first two characters or its last two as they should be, by which it is looke
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from bulletin_cli.lint.data import groups
 from bulletin_cli.lint.index import Index
@@ -14,7 +15,12 @@ from bulletin_cli.lint.rule import PRINTED, Bulletin, Finding, issue_rule
 from bulletin_cli.messages import _
 
 
-@issue_rule("W105")
+def _pairs() -> Iterator[str]:
+    heads, tails, _known = _tables()
+    return chain(heads.pairs, tails.pairs)
+
+
+@issue_rule("W105", asks=_pairs)
 def wrong_in_phrase(bulletin: Bulletin) -> Iterator[Finding]:
     """A set phrase has one character of the same sound or a like shape in another's place.
 
@@ -62,20 +68,24 @@ _Table = dict[str, list[str]]
 
 
 class _Phrases:
-    """Phrases by two characters, their first or their last, and by the two next to these."""
+    """Phrases by two characters, their first or their last, and by the two next to these.
+
+    Attributes:
+        pairs: for each pair the phrases that have it.
+    """
 
     def __init__(self, phrases: Iterable[str], pair: slice, near: int, far: int) -> None:
         """Sort phrases by a pair; ``near`` and ``far`` are how far the next two stand from it."""
-        self._phrases: _Table = {}
+        self.pairs: _Table = {}
         for phrase in phrases:
-            self._phrases.setdefault(phrase[pair], []).append(phrase)
+            self.pairs.setdefault(phrase[pair], []).append(phrase)
         self._next_to = (near, far)
         self._next: dict[str, tuple[_Table, _Table]] = {}
 
     def begun(self, index: Index) -> Iterator[tuple[int, str]]:
         """Where a pair stands and one of the two next to it, or both, and the phrase."""
         text, (near, far) = index.text + "\n\n", self._next_to
-        for pair in self._phrases.keys() & index.pairs.keys():
+        for pair in self.pairs.keys() & index.pairs.keys():
             by_near, by_far = self._next.get(pair) or self._by_next(pair)
             for at in index.pairs[pair]:
                 for phrase in by_near.get(text[at + near], ()):
@@ -86,7 +96,7 @@ class _Phrases:
     def _by_next(self, pair: str) -> tuple[_Table, _Table]:
         tables: tuple[_Table, _Table] = ({}, {})
         for table, place in zip(tables, self._next_to, strict=True):
-            for phrase in self._phrases[pair]:
+            for phrase in self.pairs[pair]:
                 at = place if place > 0 else place - 2
                 table.setdefault(phrase[at], []).append(phrase)
         self._next[pair] = tables

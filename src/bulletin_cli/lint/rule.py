@@ -17,13 +17,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bulletin_cli.diagnostics import Fix, KeyPath, Severity, Span
-from bulletin_cli.lint.index import Index
+from bulletin_cli.lint.index import Index, Needs
 from bulletin_cli.prose import Typed
 
 if TYPE_CHECKING:
@@ -82,19 +82,22 @@ class Passage(Struct, frozen=True):
         kind: what it is in the issue.
         keys: the keys that lead to the value it stands in.
         text: what it says, the line ends of the source and the indent left out.
-        at: where each of its characters stands in the value, and where the last one ends.
         first: whether nothing stands before it in its item.
         last: whether nothing but the credit stands after it in its item.
-        typed: the paragraph with its notation, where it may hold any.
+        typed: how it is typed, where that may be otherwise than it is read.
     """
 
     kind: Kind
     keys: KeyPath
     text: str
-    at: Sequence[int]
     first: bool = True
     last: bool = True
     typed: Typed | None = None
+
+    @property
+    def at(self) -> Sequence[int]:
+        """Where each of its characters stands in the value, and where the last one ends."""
+        return self.typed.at if self.typed else range(len(self.text) + 1)
 
     def finding(
         self, span: Span, message: str, mended: str | None = None, *, safe: bool = False
@@ -103,25 +106,26 @@ class Passage(Struct, frozen=True):
 
         What would reach into the notation is found, but not mended.
         """
-        start, end = span
-        raw = (self.at[start], self.at[end - 1] + 1 if end > start else self.at[start])
-        if mended is not None and self.typed and not self.typed.keeps(span, mended):
+        (start, end), at = span, self.at
+        raw = (at[start], at[end - 1] + 1 if end > start else at[start])
+        marked = self.typed if self.typed and "{" in self.typed.written.source else None
+        if mended is not None and marked and not marked.keeps(span, mended):
             mended = None
         fix = None if mended is None else Fix(self.keys, raw, mended, safe)
         return Finding(self.keys, raw, message, fix)
 
 
 class Bulletin(Struct, frozen=True, dict=True):
-    """An issue, its passages in the order in which they are read, and the codes of all rules."""
+    """An issue, its passages in the order in which they are read, and all rules."""
 
     issue: "Issue"
     passages: tuple[Passage, ...]
-    codes: tuple[str, ...] = ()
+    rules: "Rules"
 
     @cached_property
     def index(self) -> Index:
         """Where everything stands in the passages."""
-        return Index([passage.text for passage in self.passages])
+        return Index([passage.text for passage in self.passages], self.rules.asked_for)
 
     @cached_property
     def _of(self) -> dict[frozenset[Kind], tuple[Passage, ...]]:
@@ -133,15 +137,12 @@ class Bulletin(Struct, frozen=True, dict=True):
             self._of[kinds] = tuple(each for each in self.passages if each.kind in kinds)
         return self._of[kinds]
 
-    def holding(self, needs: Sequence[str], kinds: frozenset[Kind]) -> tuple[Passage, ...]:
+    def holding(self, needs: Needs, kinds: frozenset[Kind]) -> tuple[Passage, ...]:
         """The passages of some kinds that hold one of some texts, in order."""
-        return self._passages(self.index.holding(needs), kinds)
+        return self.numbered(self.index.holding(needs), kinds)
 
-    def passages_at(self, positions: Iterable[int], kinds: frozenset[Kind]) -> tuple[Passage, ...]:
-        """The passages of some kinds that stand at some positions of the index, in order."""
-        return self._passages({self.index.at(each)[0] for each in positions}, kinds)
-
-    def _passages(self, numbers: Iterable[int], kinds: frozenset[Kind]) -> tuple[Passage, ...]:
+    def numbered(self, numbers: Iterable[int], kinds: frozenset[Kind]) -> tuple[Passage, ...]:
+        """The passages of some kinds that have some numbers, in order."""
         found = map(self.passages.__getitem__, sorted(numbers))
         return tuple(passage for passage in found if passage.kind in kinds)
 
@@ -159,13 +160,15 @@ class Rule(Struct, frozen=True, dict=True):
         name: its name for people, words with hyphens.
         severity: how much a finding weighs.
         check: what it finds in a bulletin.
+        asks: the pairs that it asks of the index.
         doc: its documentation, in both languages.
     """
 
     code: str
     name: str
     severity: Severity
-    check: Callable[[Bulletin], Iterator[Finding]]
+    check: Callable[[Bulletin], list[Finding]]
+    asks: Callable[[], Iterable[str]]
     doc: str
 
     @property
@@ -189,13 +192,22 @@ class Rule(Struct, frozen=True, dict=True):
         }
 
 
+class Rules(dict[str, Rule]):
+    """Rules by their codes."""
+
+    @cached_property
+    def asked_for(self) -> frozenset[str]:
+        """The pairs that the rules ask of the index."""
+        return frozenset(chain.from_iterable(rule.asks() for rule in self.values()))
+
+
 def _folded(text: str) -> str:
     """Lines joined: with a space between Latin words, without between Chinese."""
     return re.sub(r"(?<=[!-~])\n\s*|\n\s*(?=[!-~])", " ", text.strip()).replace("\n", "").strip()
 
 
 def rule(
-    code: str, kinds: frozenset[Kind] = PROSE, needs: Sequence[str] = ()
+    code: str, kinds: frozenset[Kind] = PROSE, needs: Iterable[str] = ()
 ) -> Callable[[Callable[[Passage], Iterator[Finding]]], Rule]:
     """Make a rule of a function that looks at one passage.
 
@@ -205,29 +217,39 @@ def rule(
         needs: texts one of which stands in whatever the rule finds or beside it, a line end for
             the edge of a passage; the rest is not searched. Best are two characters and more.
     """
+    needed = Needs(needs)
 
     def made(find: Callable[[Passage], Iterator[Finding]]) -> Rule:
-        def check(bulletin: Bulletin) -> Iterator[Finding]:
-            looked_at = bulletin.holding(needs, kinds) if needs else bulletin.of(kinds)
-            for passage in looked_at:
-                yield from islice(find(passage), LIMIT)
+        def check(bulletin: Bulletin) -> list[Finding]:
+            looked_at = bulletin.holding(needed, kinds) if needed else bulletin.of(kinds)
+            return [each for passage in looked_at for each in islice(find(passage), LIMIT)]
 
-        return _rule(code, find, check, Severity.WARNING)
+        return _rule(code, find, check, Severity.WARNING, lambda: needed.pairs)
 
     return made
 
 
 def issue_rule(
-    code: str, severity: Severity = Severity.WARNING, needs: Sequence[str] = ()
+    code: str,
+    severity: Severity = Severity.WARNING,
+    needs: Iterable[str] = (),
+    asks: Callable[[], Iterable[str]] = tuple,
 ) -> Callable[[Callable[[Bulletin], Iterator[Finding]]], Rule]:
-    """Make a rule of a function that looks at the whole bulletin, where it holds a needed text."""
+    """Make a rule of a function that looks at the whole bulletin.
+
+    Args:
+        code: the rule's code.
+        severity: how much a finding weighs.
+        needs: texts one of which the bulletin must hold to be looked at.
+        asks: further pairs that it asks of the index.
+    """
+    needed = Needs(needs)
 
     def made(find: Callable[[Bulletin], Iterator[Finding]]) -> Rule:
-        def check(bulletin: Bulletin) -> Iterator[Finding]:
-            if not needs or bulletin.index.holds(needs):
-                yield from find(bulletin)
+        def check(bulletin: Bulletin) -> list[Finding]:
+            return [*find(bulletin)] if not needed or bulletin.index.holds(needed) else []
 
-        return _rule(code, find, check, severity)
+        return _rule(code, find, check, severity, lambda: (*needed.pairs, *asks()))
 
     return made
 
@@ -235,7 +257,9 @@ def issue_rule(
 def _rule(
     code: str,
     find: Callable[..., Iterator[Finding]],
-    check: Callable[[Bulletin], Iterator[Finding]],
+    check: Callable[[Bulletin], list[Finding]],
     severity: Severity,
+    asks: Callable[[], Iterable[str]],
 ) -> Rule:
-    return Rule(code, find.__name__.replace("_", "-"), severity, check, find.__doc__ or "")
+    name, doc = find.__name__.replace("_", "-"), find.__doc__ or ""
+    return Rule(code, name, severity, check, asks, doc)

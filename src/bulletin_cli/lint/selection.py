@@ -20,6 +20,8 @@ class Selection:
 
     def wants(self, code: str) -> bool:
         """Whether the house wants a rule."""
+        if not self._select and not self._ignore:
+            return True
         wanted = _longest(code, self._select) if self._select else 0
         return wanted > _longest(code, self._ignore)
 

@@ -62,15 +62,19 @@ Line = tuple[str, str, tuple[str, str]]
 
 
 class Slips:
-    """Slips by the characters that they begin with."""
+    """Slips by the characters that they begin with.
+
+    Attributes:
+        starts: for these, two or a lone one, the slips.
+    """
 
     def __init__(self, slips: Iterable[Slip | Line]) -> None:
         """Sort slips by their first two characters."""
-        self._by_start: dict[str, list[Slip | Line]] = {}
+        self.starts: dict[str, list[Slip | Line]] = {}
         for slip in slips:
             wrong = slip.wrong if isinstance(slip, Slip) else slip[0]
-            self._by_start.setdefault(wrong[:2], []).append(slip)
-        self._lone = {start for start in self._by_start if len(start) == 1}
+            self.starts.setdefault(wrong[:2], []).append(slip)
+        self._lone = {start for start in self.starts if len(start) == 1}
 
     def standing(self, index: Index) -> Iterator[tuple[int, Slip]]:
         """The slips in a text and where they stand; none within a longer one."""
@@ -87,7 +91,7 @@ class Slips:
 
     def _places(self, index: Index) -> list[tuple[int, str]]:
         """Where slips may stand, in order, each with what they begin with there; longest first."""
-        pairs = self._by_start.keys() & index.pairs.keys()
+        pairs = self.starts.keys() & index.pairs.keys()
         places = [(at, pair) for pair in pairs for at in index.pairs[pair]]
         for lone in self._lone.intersection(index.text):
             places += [(match.start(), lone) for match in re.finditer(re.escape(lone), index.text)]
@@ -95,7 +99,7 @@ class Slips:
 
     def _at(self, text: str, at: int, start: str) -> Iterator[Slip]:
         """The slips whose wrong words stand at a place, whatever their company."""
-        for slip in self._by_start[start]:
+        for slip in self.starts[start]:
             known = slip if isinstance(slip, Slip) else _slip(*slip)
             if text.startswith(known.wrong, at):
                 yield known

@@ -142,9 +142,9 @@ def unknown_code(bulletin: Bulletin) -> Iterator[Finding]:
     Right: ignore = ["M101"]
     """
     for keys, code in named(bulletin.issue):
-        if any(known.startswith(code.strip().upper()) for known in bulletin.codes):
+        if any(known.startswith(code.strip().upper()) for known in bulletin.rules):
             continue
-        near = nearest(code, bulletin.codes)
+        near = nearest(code, tuple(bulletin.rules))
         message = _('There is no rule "{code}"; remove it.')
         if near:
             message = _('There is no rule "{code}"; do you mean "{near}"?')

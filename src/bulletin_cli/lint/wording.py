@@ -1,11 +1,11 @@
 """Wording (词语): slips that a list knows, the house's own, and words that stand twice."""
 
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice
 from operator import eq
 
 from bulletin_cli.lint.data import words
-from bulletin_cli.lint.index import Index
+from bulletin_cli.lint.index import Index, Needs
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import (
     LIMIT,
@@ -20,7 +20,7 @@ from bulletin_cli.lint.slips import Slip, Slips, known
 from bulletin_cli.messages import _, language
 
 
-@issue_rule("W101")
+@issue_rule("W101", asks=lambda: known().starts)
 def slip(bulletin: Bulletin) -> Iterator[Finding]:
     """A word is written with a wrong character, or says a thing twice.
 
@@ -34,11 +34,11 @@ def slip(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 公司召开座谈会，布署下一步工作。
     Right: 公司召开座谈会，部署下一步工作。
     """
-    yield from _found(bulletin, known())
+    yield from _found(bulletin, known(), bulletin.index)
 
 
-def _found(bulletin: Bulletin, slips: Slips) -> Iterator[Finding]:
-    for position, slip in slips.standing(bulletin.index):
+def _found(bulletin: Bulletin, slips: Slips, index: Index) -> Iterator[Finding]:
+    for position, slip in slips.standing(index):
         passage, at = bulletin.at(position)
         if passage.kind in PRINTED:
             message = _('"{wrong}": write "{right}".')
@@ -67,8 +67,10 @@ def house_word(bulletin: Bulletin) -> Iterator[Finding]:
     """
     own = bulletin.issue.publication.lint.words
     if own:
-        slips = (Slip(each.wrong, each.right, (each.why or "",) * 2, each.unless) for each in own)
-        yield from _found(bulletin, Slips(slips))
+        slips = Slips(
+            Slip(each.wrong, each.right, (each.why or "",) * 2, each.unless) for each in own
+        )
+        yield from _found(bulletin, slips, bulletin.index.asked(slips.starts))
 
 
 _TWICE = Pattern(
@@ -85,13 +87,15 @@ _AGAIN = Pattern(
 )
 
 
-_DOUBLED = tuple(
-    2 * each for each in "的和与及把被了使在由于为是也都就并但而因向这我它其让给则或又还已不"
-)
 _LONGEST = 12
 
 
-@issue_rule("W103")
+_DOUBLED = Needs(
+    2 * each for each in "的和与及把被了使在由于为是也都就并但而因向这我它其让给则或又还已不"
+)
+
+
+@issue_rule("W103", asks=lambda: _DOUBLED.pairs)
 def repeated_word(bulletin: Bulletin) -> Iterator[Finding]:
     """A word stands twice in a row.
 
@@ -105,19 +109,28 @@ def repeated_word(bulletin: Bulletin) -> Iterator[Finding]:
     Wrong: 会议对下一步工作进行进行了安排。
     Right: 会议对下一步工作进行了安排。
     """
-    for passage in bulletin.passages_at(_twice(bulletin.index), PROSE):
+    index = bulletin.index
+    held = {*index.holding(_DOUBLED), *(index.at(at)[0] for at in _twice(index.text))}
+    for passage in bulletin.numbered(held, PROSE):
         yield from islice(_repeated(passage), LIMIT)
 
 
-def _twice(index: Index) -> Iterator[int]:
-    """Where the same stands twice in a row, a character or up to twelve."""
-    text = index.text
-    for pair in _DOUBLED:
-        yield from index.places(pair)
-    for places in index.repeated():
-        for first, second in pairwise(places):
-            if second - first <= _LONGEST and text.startswith(text[first:second], second):
-                yield first
+def _twice(text: str) -> Iterator[int]:
+    """Where the same stands twice in a row, from two characters to twelve.
+
+    The text is laid over itself, moved on by two characters, by three, and so on: where it repeats
+    itself, the difference of the two is nothing.
+    """
+    coded = text.encode("utf-32-le")
+    number = int.from_bytes(coded, "little")
+    for length in range(2, _LONGEST + 1):
+        moved = (number ^ (number >> 32 * length)).to_bytes(len(coded), "little")
+        nothing = bytes(4 * length)
+        at = moved.find(nothing)
+        while 0 <= at <= len(coded) - 8 * length:
+            if at % 4 == 0:
+                yield at // 4
+            at = moved.find(nothing, at + 1)
 
 
 def _repeated(passage: Passage) -> Iterator[Finding]:
