@@ -25,11 +25,18 @@ def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
         children: in the order of the schema, which Word insists on.
         attributes: of the same namespace, by local name.
     """
-    element = etree.Element(_W + tag, nsmap=_SPACES)
+    element = copy(_plain(tag))
     for name, value in attributes.items():
         element.set(_W + name, str(value))
-    element.extend([child for child in children if child is not None])
+    if children:
+        element.extend([child for child in children if child is not None])
     return element
+
+
+@cache
+def _plain(tag: str) -> Element:
+    """An element alone: made once and copied, that takes a third of the time."""
+    return etree.Element(_W + tag, nsmap=_SPACES)
 
 
 def root(tag: str, *children: Element | None) -> Element:
@@ -60,7 +67,6 @@ def paragraph(style: str, *content: Element, properties: tuple[Element, ...] = (
 
 @cache
 def _style_of_paragraph(style: str) -> Element:
-    """Made once and copied: that takes a tenth of the time."""
     return w("pPr", w("pStyle", val=style))
 
 
@@ -103,9 +109,14 @@ def face_of(family: str) -> Element:
 
 def text(value: str) -> Element:
     """A stretch of text, every space of it kept."""
-    element = etree.Element(_W + "t", _PRESERVE, nsmap=_SPACES)
+    element = copy(_kept())
     element.text = value
     return element
+
+
+@cache
+def _kept() -> Element:
+    return etree.Element(_W + "t", _PRESERVE, nsmap=_SPACES)
 
 
 def tab() -> Element:
