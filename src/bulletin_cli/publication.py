@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from itertools import islice
 from typing import Annotated, Any
 
@@ -19,17 +20,26 @@ SUPPLEMENT_NUMBERING_WITH_TOTAL = "{year}年增刊第{number}期（总第{total}
 COLLECTED = "（本期信息采集时间：{from}—{to}）"
 PRINTED = "共印{copies}份"
 
-# What no page can show and XML cannot hold: control characters but the newline, lone surrogates,
-# non-characters.
-UNSETTABLE = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
-    + "]"
-)
+
+def unsettable(text: str) -> re.Match[str] | None:
+    """The first character that no page can show or XML cannot hold, where there is one.
+
+    They are control characters but the newline, lone surrogates and non-characters; none of them is
+    what Python calls printable, which is told at once.
+    """
+    return None if text.isprintable() else _unsettable().search(text)
+
+
+@cache
+def _unsettable() -> re.Pattern[str]:
+    ends = "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
+    return re.compile(
+        f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff{ends}]"
+    )
 
 
 def _settable(text: str) -> str:
-    match = UNSETTABLE.search(text)
+    match = unsettable(text)
     if match:
         character = f"U+{ord(match[0]):04X}"
         context = {"character": character, "position": match.start() + 1}

@@ -12,7 +12,7 @@ from bulletin_cli.diagnostics import Code, Diagnostic, InputError, Place, Reject
 from bulletin_cli.limits import TABLE_COLUMNS
 from bulletin_cli.messages import N_, _
 from bulletin_cli.notation import parse
-from bulletin_cli.publication import UNSETTABLE
+from bulletin_cli.publication import unsettable
 from bulletin_cli.reader.files import Held, text
 from bulletin_cli.reader.notation import sentence
 
@@ -84,7 +84,7 @@ def _checked(
 ) -> tuple[str, ...]:
     """A row that is like the ones before it."""
     for cell in cells:
-        match = UNSETTABLE.search(cell)
+        match = unsettable(cell)
         if match:
             message = _("This line holds a control character (U+{code:04X}); remove it.")
             _refuse(message.format(code=ord(match[0])), where)

@@ -40,8 +40,10 @@ class _Object(dict[str, object]):
 
     def __init__(self, pairs: list[tuple[str, object]]) -> None:
         super().__init__(pairs)
-        count = Counter(key for key, _value in pairs)
-        self.doubled = [key for key, times in count.items() if times > 1]
+        self.doubled: list[str] = []
+        if len(self) < len(pairs):
+            count = Counter(key for key, _value in pairs)
+            self.doubled = [key for key, times in count.items() if times > 1]
 
 
 class _NoFigure:

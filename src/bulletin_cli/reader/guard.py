@@ -6,6 +6,7 @@ brackets within brackets. Both are seen in the *skeleton*: the text without stri
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from bulletin_cli import limits
@@ -51,22 +52,25 @@ def guard(bare: str, path: Path) -> None:
     if figure:
         message = _("The figure that begins here has more than {limit} digits; shorten it.")
         _refuse(message.format(limit=DIGITS), bare, figure.start(), path)
-    depth, most = 0, limits.now().marks
-    for count, match in enumerate(re.finditer(r"[\[\]{},=:]", bare)):
-        if match[0] in "[{":
-            depth += 1
-            if depth > DEPTH:
-                message = _("Here brackets stand more than {limit} deep within one another.")
-                _refuse(message.format(limit=DEPTH), bare, match.start(), path)
-        elif match[0] in "]}":
-            depth -= 1
-        if count >= most:
-            message = _(
-                "This file holds more than {limit} keys and marks; is it the right file? --limit"
-                " marks=NUMBER allows more."
-            )
-            _refuse(message.format(limit=most), bare, match.start(), path)
+    _check_depth(bare, path)
+    most = limits.now().marks
+    if sum(map(bare.count, "[]{},=:")) > most:
+        marks = re.finditer(r"[\[\]{},=:]", bare)
+        message = _(
+            "This file holds more than {limit} keys and marks; is it the right file? --limit"
+            " marks=NUMBER allows more."
+        )
+        _refuse(message.format(limit=most), bare, next(islice(marks, most, None)).start(), path)
     _check_keys(bare, path)
+
+
+def _check_depth(bare: str, path: Path) -> None:
+    depth = 0
+    for match in re.finditer(r"[\[\]{}]", bare):
+        depth += 1 if match[0] in "[{" else -1
+        if depth > DEPTH:
+            message = _("Here brackets stand more than {limit} deep within one another.")
+            _refuse(message.format(limit=DEPTH), bare, match.start(), path)
 
 
 def _check_keys(bare: str, path: Path) -> None:
@@ -89,6 +93,8 @@ def _blank(match: re.Match[str]) -> str:
     It is taken whole too: else each escaped mark in it would be tried as the beginning of another.
     """
     found = match[0]
+    if found.count('"') == 2 and found[-1] == '"' and "\\" not in found and "\n" not in found:
+        return " " * len(found)
     if found[0] == '"' and (len(found) == 1 or not _CLOSED.fullmatch(found)):
         return '"' + _spaces(found[1:])
     return _spaces(found)

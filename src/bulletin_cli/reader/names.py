@@ -3,7 +3,7 @@
 import re
 
 from bulletin_cli.messages import _
-from bulletin_cli.publication import UNSETTABLE
+from bulletin_cli.publication import unsettable
 
 
 def unfit(name: str) -> str:
@@ -14,7 +14,7 @@ def unfit(name: str) -> str:
     """
     if not name.strip():
         return _("The file name is blank.")
-    if UNSETTABLE.search(name) or "\n" in name:
+    if unsettable(name) or "\n" in name:
         return _("The file name holds a control character; remove it.")
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", name):
         return _("This is an address; name a file on this computer.")
