@@ -21,7 +21,7 @@ from msgspec import Struct
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _TYPES_ALONE: dict[Any, str] = {None: _TYPES[1:-1]}
-_LEVEL = 6
+_LEVEL = 3
 """Deflate level: equal input gives equal bytes only at a fixed one."""
 
 
