@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bulletin_cli.lint.data import compounds, groups, words
-from bulletin_cli.lint.pattern import Pattern
+from bulletin_cli.lint.pattern import Pattern, near
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
 
@@ -59,7 +59,8 @@ _HAPPENS = Pattern("得到|赢得|引起|使|让|为|是|将|已|被|也|都|给
 _DETERMINED = Pattern("[“《‘各每这该本全其我他她此]|有关|相关|所有|一切|各项|广大|自己|自身")
 _SPEAKER = Pattern("[\u4e00-\u9fff]{2,4}$")
 _SAID = Pattern(
-    "(?:对[^，。；：]{1,10})?(?:说道?|讲道|笑道|问道|答道|喊道|感叹道|告诉记者)(?=[：，]“?)"
+    "(?:对[^，。；：]{1,10})?(?:说道?|讲道|笑道|问道|答道|喊道|感叹道|告诉记者)(?=[：，]“?)",
+    "说：|说，|道：|道，|告诉记者",
 )
 _SAYING = frozenset("对说讲笑问答喊感告")
 _NOMINAL = ("工作", "活动", "服务", "费", "站", "区", "点", "所", "局", "部", "处", "组")
@@ -225,8 +226,9 @@ def de_before_verb_as_result(passage: Passage) -> Iterator[Finding]:
             yield passage.finding((at, end), said, "地")
 
 
+_GOVERNING = ("进行", "给予", "予以", "加以", "作出", "做出", "得到", "获得", "取得", "有了")
 _GOVERNED = Pattern(
-    "(?:进行|给予|予以|加以|作出|做出|得到|获得|取得|有了)了?(?:更加|更为|十分|非常|较为|更|很)?"
+    f"(?:{'|'.join(_GOVERNING)})了?(?:更加|更为|十分|非常|较为|更|很)?"
     r"(?P<word>[\u4e00-\u9fff]{2,4})地(?P<verb>[\u4e00-\u9fff]{2,4})"
     r"(?:[和与及、][\u4e00-\u9fff]{2,4})?(?=[，。；！]|$)"
 )
@@ -246,6 +248,8 @@ def di_in_object(passage: Passage) -> Iterator[Finding]:
     Wrong: 大家进行了认真地学习。
     Right: 大家进行了认真的学习。
     """
+    if not near(passage.text, "地", _GOVERNING, 9):
+        return
     for match in _GOVERNED.finditer(passage.text):
         word = match["word"]
         if word in words("adverbs") or word in words("qualities"):

@@ -4,22 +4,40 @@ from collections.abc import Iterator
 
 from bulletin_cli.lint.frames import CLAUSE
 from bulletin_cli.lint.index import side_by_side
-from bulletin_cli.lint.pattern import Pattern
+from bulletin_cli.lint.pattern import Choice, Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
 
 _BEGIN = r"(?:^|(?<=[，。；：！？“]))"
-_BLENDED = Pattern(
-    rf"{_BEGIN}受(?!到|益|训|教|害|邀|委|众|聘)[^，。；：！？\n使]{{2,14}}影响(?P<under>下)(?=，)"
-    rf"|{_BEGIN}(?:通过|经过|按照|根据|依据|依照|本着|随着|遵照|遵循)(?:[^，。；：！？\n在]{{2,26}}?)的?(?:努力|帮助|学习|带领|指导|支持|关怀|关心"
-    "|推动|要求|部署|安排|指示|原则|精神|发展|领导)(?P<below>下)(?=，)"
-    rf"|基于[^，。；：！？\n]{{2,20}}?(?P<base>的?基础(?:之)?上)(?=，)"
-    rf"|鉴于[^，。；：！？\n]{{2,20}}?(?P<seeing>的?(?:原因|情况下|缘故))(?=，)"
-    rf"|关于[^，。；：！？\n]{{2,15}}?问题(?P<about>上)(?=，)"
-    rf"|主要(?:是)?以[^，。；：！？\n]{{1,20}}(?P<mainly>为主)"
-    r"|(?:落实|运用|体现|贯彻|融入|投入|转化|应用|渗透)(?P<at>在)(?=[^，。；：！？\\n]{2,14}?(?:当中|中|之中)去)"
-    rf"|重点(?:是)?以[^，。；：！？\n]{{1,20}}(?P<point>为重点)"
-    rf"|(?<![使对])有(?:助|利)于[^，。；：！？\n]{{2,25}}?(?P<helps>起到了?[^，。；：！？\n]{{0,6}}作用|的作用)(?=[，。；])"
+_LEADS = "通过|经过|按照|根据|依据|依照|本着|随着|遵照|遵循"
+_UNDER = "努力|帮助|学习|带领|指导|支持|关怀|关心|推动|要求|部署|安排|指示|原则|精神|发展|领导"
+_PUT = "落实|运用|体现|贯彻|融入|投入|转化|应用|渗透"
+_BLENDED = Choice(
+    Pattern(
+        rf"{_BEGIN}受(?!到|益|训|教|害|邀|委|众|聘)[^，。；：！？\n使]{{2,14}}影响(?P<under>下)(?=，)",
+        "影响下，",
+    ),
+    Pattern(
+        rf"{_BEGIN}(?:{_LEADS})(?:[^，。；：！？\n在]{{2,26}}?)的?(?:{_UNDER})(?P<below>下)(?=，)",
+        _LEADS,
+        _UNDER.replace("|", "下，|") + "下，",
+    ),
+    Pattern(r"基于[^，。；：！？\n]{2,20}?(?P<base>的?基础(?:之)?上)(?=，)", "基于"),
+    Pattern(r"鉴于[^，。；：！？\n]{2,20}?(?P<seeing>的?(?:原因|情况下|缘故))(?=，)", "鉴于"),
+    Pattern(r"关于[^，。；：！？\n]{2,15}?问题(?P<about>上)(?=，)", "关于", "问题上，"),
+    Pattern(r"主要(?:是)?以[^，。；：！？\n]{1,20}(?P<mainly>为主)", "主要以|主要是以", "为主"),
+    Pattern(
+        rf"(?:{_PUT})(?P<at>在)(?=[^，。；：！？\\n]{{2,14}}?(?:当中|中|之中)去)",
+        _PUT.replace("|", "在|") + "在",
+        "中去",
+    ),
+    Pattern(r"重点(?:是)?以[^，。；：！？\n]{1,20}(?P<point>为重点)", "重点以|重点是以", "为重点"),
+    Pattern(
+        r"(?<![使对])有(?:助|利)于[^，。；：！？\n]{2,25}?"
+        r"(?P<helps>起到了?[^，。；：！？\n]{0,6}作用|的作用)(?=[，。；])",
+        "有助于|有利于",
+        "作用，|作用。|作用；",
+    ),
 )
 
 
@@ -54,11 +72,23 @@ def frame_ended_twice(passage: Passage) -> Iterator[Finding]:
 
 
 _RAISE = "提高|提升|增强|加强|强化|锤炼|促进|推动|激发|改善|调动|坚定|凝聚"
-_TWICE = Pattern(
-    rf"(?P<first>(?:{_RAISE})了)[^，。；：！？\n使让令后]{{2,26}}?(?P<second>(?:得到|得以|有)了?"
-    rf"(?:进一步|明显|显著|有效|极大|很大|较大|不断|充分|新)?的?(?:{_RAISE}|发挥|转变|改进|提振))(?=[，。；！])"
-    rf"|{_BEGIN}(?:进一步|不断|有效|切实|持续|全面|极大|显著)地?(?P<verb>{_RAISE})(?!了)[^，。；：！？\n使让令后]{{2,20}}?"
-    rf"(?P<again>(?:得到|得以)了?(?:进一步|明显|显著|有效|极大|很大|较大|不断|充分)?的?(?:{_RAISE}|改进|转变)|不断(?:提升|提高|增强))(?=[，。；！])"
+_TWICE = Choice(
+    Pattern(
+        rf"(?P<first>(?:{_RAISE})了)[^，。；：！？\n使让令后]{{2,26}}?(?P<second>(?:得到|得以|有)了?"
+        r"(?:进一步|明显|显著|有效|极大|很大|较大|不断|充分|新)?的?"
+        rf"(?:{_RAISE}|发挥|转变|改进|提振))(?=[，。；！])",
+        _RAISE.replace("|", "了|") + "了",
+        "得到|得以|有了|有进一步|有明显|有显著|有有效|有极大|有很大|有较大|有不断|有充分|有新|有的"
+        f"|有{_RAISE.replace('|', '|有')}|有发挥|有转变|有改进|有提振",
+    ),
+    Pattern(
+        rf"{_BEGIN}(?:进一步|不断|有效|切实|持续|全面|极大|显著)地?(?P<verb>{_RAISE})(?!了)"
+        r"[^，。；：！？\n使让令后]{2,20}?(?P<again>(?:得到|得以)了?"
+        rf"(?:进一步|明显|显著|有效|极大|很大|较大|不断|充分)?的?(?:{_RAISE}|改进|转变)"
+        r"|不断(?:提升|提高|增强))(?=[，。；！])",
+        "进一步|不断|有效|切实|持续|全面|极大|显著",
+        "得到|得以|不断提升|不断提高|不断增强",
+    ),
 )
 
 
@@ -76,8 +106,8 @@ def predicate_twice(passage: Passage) -> Iterator[Finding]:
     Right: 活动进一步增强了党员的党性修养。
     """
     for match in _TWICE.finditer(passage.text):
-        name = "second" if match["second"] else "again"
-        first = match["first"] or match["verb"]
+        name = "second" if match.lastgroup == "second" else "again"
+        first = match["first"] if name == "second" else match["verb"]
         message = _('"{first}" and "{second}" are two predicates of one thing; remove one.')
         said = message.format(first=first, second=match[name])
         yield passage.finding(match.span(name), said, "")
@@ -107,14 +137,19 @@ def taken_part_twice(passage: Passage) -> Iterator[Finding]:
         yield passage.finding(match.span("again"), message.format(found=match["again"]), "")
 
 
-_MEANT = Pattern(
-    r"(?P<first>把|将)(?P<body>[^，。；：！？\n以作为当视定列成变称确选设立化转换分改命名]{2,16}?)(?P<as>为)"
-    "(?=(?:重点|中心|目标|抓手|契机|主线|宗旨|己任|荣|突破口|切入点|着力点|出发点|落脚点|核心)(?:[，。；]|来))"
-    r"|(?P<called>(?<!担)被?(?:评为|授予为|选为|誉为|称为|当作为|看作为|视作为|作为是|视为是|评选为是|当做为))"
-    r"(?=(?P<is>是)|(?P<more>))"
+_MEANT = Choice(
+    Pattern(
+        r"(?P<first>把|将)"
+        r"(?P<body>[^，。；：！？\n以作为当视定列成变称确选设立化转换分改命名]{2,16}?)(?P<as>为)(?=(?:重点|中心|目标|抓手"
+        "|契机|主线|宗旨|己任|荣|突破口|切入点|着力点|出发点|落脚点|核心)(?:[，。；]|来))",
+        "把|将",
+        "|".join(side_by_side("为", "重中目抓契主宗己荣核突切着出落")),
+    ),
+    Pattern(
+        r"(?P<called>(?<!担)被?(?:评为|授予为|选为|誉为|称为|当作为|看作为|视作为|作为是|视为是|评选为是|当做为)是?)",
+        "授予为|当作为|看作为|视作为|当做为|为是",
+    ),
 )
-
-
 _MADE = (
     *side_by_side("为", "重中目抓契主宗己荣核突切着出落"),
     *("授予为", "当作为", "看作为", "视作为", "当做为", "作为是"),
@@ -136,16 +171,14 @@ def made_into(passage: Passage) -> Iterator[Finding]:
     Right: 把安全生产当作头等大事。
     """
     for match in _MEANT.finditer(passage.text):
-        called = match["called"]
-        if called is None:
+        if match.lastgroup == "as":
             message = _('"{first}……为" lacks "作"; write "作为".').format(first=match["first"])
             yield passage.finding(match.span("as"), message, "作为")
             continue
-        found = called + (match["is"] or "")
-        mended = _plain(found)
-        if mended != found:
-            message = _('"{wrong}": write "{right}".').format(wrong=found, right=mended)
-            yield passage.finding((match.start(), match.start() + len(found)), message, mended)
+        mended = _plain(match[0])
+        if mended != match[0]:
+            message = _('"{wrong}": write "{right}".').format(wrong=match[0], right=mended)
+            yield passage.finding(match.span(), message, mended)
 
 
 def _plain(found: str) -> str:
@@ -158,7 +191,8 @@ def _plain(found: str) -> str:
 
 _SIDES = Pattern(
     rf"(?P<both>能否|是否){CLAUSE}{{2,30}}，?{CLAUSE}{{0,6}}(?:关键在于|关键是|取决于|前提是|的关键是|的关键在于|的前提是|的保证是)"
-    r"(?P<one>[^。；！？\n]{2,40})(?=[。；！])"
+    r"(?P<one>[^。；！？\n]{2,40})(?=[。；！])",
+    "关键|取决于|前提是|保证是",
 )
 _OPEN = Pattern("能否|是否|能不能|是不是|与否|好坏|高低|大小|多少|强弱|优劣|如何|程度|怎样|有没有")
 

@@ -73,7 +73,7 @@ _HAN_FIGURES = "〇零一二三四五六七八九0０Oo○◯"
 _HAN_YEAR = Pattern(rf"(?<![一-鿿])(?:一九|二[〇零0０Oo○◯])[{_HAN_FIGURES}]{{2}}(?=年)")
 
 
-@rule("N203", PRINTED, needs=side_by_side(_HAN_FIGURES, "年"))
+@rule("N203", PRINTED, needs=("一九", *side_by_side("二", "〇零0０Oo○◯")))
 def zero_in_han_year(passage: Passage) -> Iterator[Finding]:
     """The zero of a year in Chinese numerals is not 〇.
 
@@ -164,7 +164,7 @@ _NUMBER = Pattern(
 )
 
 
-@rule("N206", PRINTED, needs=("号",))
+@rule("N206", PRINTED, needs=side_by_side("]］）)】〕", f"第{DIGITS}"))
 def document_number(passage: Passage) -> Iterator[Finding]:
     """The number of a document is not written as 发〔2021〕5号.
 
@@ -214,7 +214,10 @@ _RECENT = Pattern(
 )
 
 
-@rule("N208", PROSE, needs=("近日", "日前", "近期", "前不久"))
+_LATELY = ("近日", "日前", "近期", "近几天", "前不久")
+
+
+@rule("N208", PROSE, needs=side_by_side(_LATELY, f"，{DIGITS}"))
 def recent_and_date(passage: Passage) -> Iterator[Finding]:
     """近日 or 日前 stands beside the date itself.
 

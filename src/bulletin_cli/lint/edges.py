@@ -58,6 +58,12 @@ def _is_prose(text: str) -> bool:
     return len(body) > 15 and ("。" in body[:-1] or (len(body) > 30 and "，" in body))
 
 
+def _is_whole(passage: Passage) -> bool:
+    """Whether a paragraph is made of sentences, or of one with which its item ends."""
+    text = passage.text
+    return _is_prose(text) or (passage.last and len(text) >= 20 and bool(_SENTENCE.search(text)))
+
+
 @rule("M202", frozenset({Kind.TEXT}))
 def ends_without_mark(passage: Passage) -> Iterator[Finding]:
     """A paragraph of sentences ends without its mark.
@@ -78,14 +84,13 @@ def ends_without_mark(passage: Passage) -> Iterator[Finding]:
     cut = is_han(last) or (last in "”）》%％" and text[-2:-1] not in set("。！？…；"))
     if not comma and not cut:
         return
-    if _HEADING.match(text) and "。" not in text:
+    if "。" not in text and _HEADING.match(text):
         cut = False
     if last in "”）":
         opened = text.rfind("“" if last == "”" else "（")
         if opened < 0 or text[:opened].rstrip()[-1:] in set("。！？…"):
             cut = False
-    whole = passage.last and len(text) >= 20 and bool(_SENTENCE.search(text))
-    if not (comma or (cut and (whole or _is_prose(text)))) or CREDIT.search(text):
+    if not (comma or (cut and _is_whole(passage))) or CREDIT.search(text):
         return
     if comma and not passage.last and "。" not in text:
         return

@@ -42,7 +42,7 @@ _MIXED = Pattern(
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
-@rule("N302", PROSE, needs=("十", "百", "千"))
+@rule("N302", PROSE, needs=side_by_side(DIGITS, "十百千"))
 def figure_with_han_unit(passage: Passage) -> Iterator[Finding]:
     """A figure is followed by 十, 百 or 千.
 

@@ -12,10 +12,11 @@ HAN = "〇一-鿿"
 _FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True))
 _HALF_MARK = Pattern(
     rf"[,;?!:](?:(?<!:)(?:(?<=[{HAN}”’》）％%].)|(?<![A-Za-z\d].)(?=[{HAN}“‘《（])|(?=[{HAN}“‘《]))"
-    rf"|(?<=:)(?:(?<=[{HAN}”》）].)(?!//)|(?<=[A-Za-z\d].)(?=[{HAN}“《])))"
+    rf"|(?<=:)(?:(?<=[{HAN}”》）].)(?!//)|(?<=[A-Za-z\d].)(?=[{HAN}“《])))",
+    ",|;|?|!|:",
 )
-_BRACKETS = Pattern(r"\(([^()（）\n]{0,80})\)")
-_HALF_STOP = Pattern(rf"[.．](?<=[{HAN}”’》）％%].)(?![.．\dA-Za-z])")
+_BRACKETS = Pattern(r"\(([^()（）\n]{0,80})\)", "(")
+_HALF_STOP = Pattern(rf"[.．](?<=[{HAN}”’》）％%].)(?![.．\dA-Za-z])", ".|．")
 
 
 @rule("M101", PRINTED, needs=tuple(",;:?!().．"))
@@ -127,9 +128,10 @@ def ellipsis_form(passage: Passage) -> Iterator[Finding]:
 
 _AFTER = rf"(?<=[{HAN}”》）].)"
 _DASH = Pattern(
-    rf"(?:-{_AFTER}-+|－{_AFTER}－+|―{_AFTER}―?|─{_AFTER}─?|—{_AFTER}[-－]|–{_AFTER}–+)(?=[{HAN}“《（])"
+    rf"(?:-{_AFTER}-+|－{_AFTER}－+|―{_AFTER}―?|─{_AFTER}─?|—{_AFTER}[-－]|–{_AFTER}–+)(?=[{HAN}“《（])",
+    "--|－－|―|─|—-|—－|––",
 )
-_LONE = Pattern(rf"—(?:(?<=[{HAN}]{{6}}.)|(?<=[”》）].)|(?<=^.))(?=[“《]?[{HAN}]{{6}})(?!—)")
+_LONE = Pattern(rf"—(?:(?<=[{HAN}]{{6}}.)|(?<=[”》）].)|(?<=^.))(?=[“《]?[{HAN}]{{6}})(?!—)", "—")
 
 
 @rule("M105", PRINTED, needs=("--", "－－", "―", "─", "—-", "—－", "––", "—"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bulletin_cli.lint.index import side_by_side
 from bulletin_cli.lint.marks import HAN
-from bulletin_cli.lint.pattern import Pattern
+from bulletin_cli.lint.pattern import Choice, Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
 
@@ -39,10 +39,22 @@ def points_parted_unevenly(passage: Passage) -> Iterator[Finding]:
             yield passage.finding(match.span("mark"), said, usual)
 
 
-_FRAME = Pattern(
-    "以(?:更加?|饱满|务实|昂扬|高度|积极|良好|优异|扎实)[^，。；：！？\n]{2,10}(?P<inner>，)(?:更加?|饱满|务实|昂扬|高度|积极|良好|优异|扎实|过硬|严谨)[^，。；：！？\n]{2,10}，"
-    "(?=投入|积极|全力|扎实|推动|迎接|做好|奋力|努力|为|确保|抓好|推进|圆满|认真)"
-    "|以(?!上|下|及|来|往)[^，。；：！？\n为]{4}(?P<pair>，)[^，。；：！？\n为]{4}为(?:目标|主线|宗旨|抓手|重点|目的|原则|理念|己任|核心)"
+_SPIRIT = "更加?|饱满|务实|昂扬|高度|积极|良好|优异|扎实"
+_SPIRITS = _SPIRIT.replace("加?", "").split("|")
+_DOING = "投入|积极|全力|扎实|推动|迎接|做好|奋力|努力|为|确保|抓好|推进|圆满|认真"
+_AIM = "目标|主线|宗旨|抓手|重点|目的|原则|理念|己任|核心"
+_FRAME = Choice(
+    Pattern(
+        rf"以(?:{_SPIRIT})[^，。；：！？\n]{{2,10}}(?P<inner>，)(?:{_SPIRIT}|过硬|严谨)"
+        rf"[^，。；：！？\n]{{2,10}}，(?={_DOING})",
+        "|".join(side_by_side("以", _SPIRITS)),
+        "|".join(side_by_side("，", _DOING.split("|"))),
+    ),
+    Pattern(
+        r"以(?!上|下|及|来|往)[^，。；：！？\n为]{4}(?P<pair>，)[^，。；：！？\n为]{4}"
+        rf"为(?:{_AIM})",
+        "|".join(side_by_side("为", _AIM.split("|"))),
+    ),
 )
 _CLAUSES = Pattern(
     "有的[^，。；：、！？\n]{3,20}(?P<some>、)(?=有的)"
@@ -87,7 +99,10 @@ def comma_between_clauses(passage: Passage) -> Iterator[Finding]:
         yield passage.finding((at, at + 1), message, "，")
 
 
-@rule("M310", PROSE, needs=("以",))
+_BY = (*side_by_side("以", _SPIRITS), *side_by_side("为", _AIM.split("|")))
+
+
+@rule("M310", PROSE, needs=_BY)
 def comma_within_frame(passage: Passage) -> Iterator[Finding]:
     """A comma parts what stands side by side within 以……为…… or 以……，投入…….
 
@@ -134,6 +149,8 @@ def comma_between_names(passage: Passage) -> Iterator[Finding]:
     for match in _TITLES.finditer(text):
         message = _('No "，" stands between titles of one list; remove it.')
         yield passage.finding(match.span(), message, "")
+    if sum(text.count(f"{each}，") for each in _ENDS_OF_NAMES) < 2:
+        return
     for match in _NAMES.finditer(text):
         name = "names" if match["names"] else "all"
         message = _('Between names that are counted up stands "、", not "，".')

@@ -12,7 +12,7 @@ _DAY = Pattern(
 )
 
 
-@rule("M110", PRINTED, needs=tuple("·.．•"))
+@rule("M110", PRINTED, needs=side_by_side("三五六七八九十", "·.．•"))
 def dot_in_memorial_day(passage: Passage) -> Iterator[Finding]:
     """A memorial day that cannot be misread has a dot: “五·一”.
 
@@ -33,7 +33,8 @@ def dot_in_memorial_day(passage: Passage) -> Iterator[Finding]:
 
 
 _DOTTED = Pattern(
-    r"(?<![\d.A-Za-z/v])(?P<year>(?:19|20)\d{2})(?P<mark>[./．])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<day>[12]\d|3[01]|0?[1-9])(?![\d./．A-Za-z])"
+    r"(?<![\d.A-Za-z/v])(?P<year>(?:19|20)\d{2})(?P<mark>[./．])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<day>[12]\d|3[01]|0?[1-9])(?![\d./．A-Za-z])",
+    "19|20",
 )
 
 

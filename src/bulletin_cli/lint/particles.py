@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bulletin_cli.lint.data import groups, words
+from bulletin_cli.lint.index import side_by_side
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
@@ -13,20 +14,22 @@ _DEGREES = (
     "非常|十分|特别|比较|相当|越来越|更加|更为|更|很|太|极其|极为|格外|这么|那么|如此"
     "|异常|尤为|不太|不够|不|挺|蛮|愈发|越发|颇为"
 )
-_END = "(?:[，。；！？”、]|$)"
-_COMPLEMENT = Pattern(
-    f"的(?=(?:(?P<degree>{_DEGREES})(?P<word>[\u4e00-\u9fff]{{1,4}})|(?P<manner>[\u4e00-\u9fff]{{2,4}})){_END})"
-)
+_MARKS = "，。；！？”、"
+_END = f"(?:[{_MARKS}]|$)"
+_VERBS = "做干写说讲演唱办管学打踢飞跑"
 _JUDGED = Pattern(
-    f"[做干写说讲演唱办管学打踢飞跑](?<![所自己谁是有要能会可我这那想来了待只未面些].)的(?=(?:好|对|漂亮|精彩|不错|实|快|稳|准|远){_END})"
+    f"[{_VERBS}](?<![所自己谁是有要能会可我这那想来了待只未面些].)的"
+    f"(?=(?:好|对|漂亮|精彩|不错|实|快|稳|准|远){_END})",
+    "|".join(f"{verb}的" for verb in _VERBS),
+    "的好|的对|的漂亮|的精彩|的不错|的实|的快|的稳|的准|的远",
 )
-_JUDGING = "好对漂精不实快稳准远"
 _RESULT = Pattern(
     "(?P<verb>高兴|激动|感动|兴奋|紧张|疲惫|着急|忙|累|热|冻|气|急|吓|乐|笑|哭|疼|痛|渴|饿|困|美|好|多|差|大|高|快|远|强)的"
     "(?=不得了|不可开交|团团转|满头大汗|浑身|说不出|合不拢|直不起|喘不过|睁不开|抬不起|站不|跳了|流下|热泪|直[跺摇打冒流抹搓]"
-    "|汗流浃背|气喘吁吁|脸红脖子粗|手舞足蹈|前仰后合|像(?:个|一)|要命|要死|多(?:[，。；！]|$))"
+    "|汗流浃背|气喘吁吁|脸红脖子粗|手舞足蹈|前仰后合|像(?:个|一)|要命|要死|多(?:[，。；！]|$))",
+    "|".join(f"的{char}" for char in "不团满浑说合直喘睁抬站跳流热汗气脸手前像要多"),
+    "|".join(f"{char}的" for char in "兴动奋张惫急忙累热冻气吓乐笑哭疼痛渴饿困美好多差大高快远强"),
 )
-_RESULTING = "不团满浑说合直喘睁抬站跳流热汗气脸手前像要多"
 
 
 @rule("G102", PROSE, needs=("的",))
@@ -58,19 +61,26 @@ def _complements(text: str) -> Iterator[tuple[int, str]]:
         at = de.start()
         before = text[max(0, at - 2) : at]
         verb = next((v for v in (before, before[-1:]) if v in described), "")
-        match = _COMPLEMENT.match(text, at) if verb else None
-        if match is None:
-            continue
-        degree, word = match["degree"] or "", match["word"] or match["manner"]
+        degree, word = _closing(text, de.end()) if verb else ("", "")
         known = words("degrees_of") if degree else words("manners")
         idiom = not degree and word in _idioms() and verb not in _BEGUN
         if (word in known or idiom) and text[at - len(verb) - 1 : at - len(verb)] not in _NOT_DONE:
             yield at, f"{verb}的{degree}{word}"
-    following = {text[de.end() : de.end() + 1] for de in re.finditer("的", text)}
-    for pattern, first in ((_JUDGED, _JUDGING), (_RESULT, _RESULTING)):
-        if not following.isdisjoint(first):
-            for match in pattern.finditer(text):
-                yield match.end() - 1, match[0] + text[match.end() : match.end() + 2]
+    for pattern in (_JUDGED, _RESULT):
+        for match in pattern.finditer(text):
+            yield match.end() - 1, match[0] + text[match.end() : match.end() + 2]
+
+
+def _closing(text: str, start: int) -> tuple[str, str]:
+    """What stands before the next mark: a word of degree and another, or one of manner alone."""
+    end = next((at for at in range(start, min(start + 9, len(text))) if text[at] in _MARKS), None)
+    if end is None and len(text) - start > 8:
+        return "", ""
+    phrase = text[start:end]
+    for degree in _DEGREES.split("|"):
+        if phrase.startswith(degree) and 0 < len(phrase) - len(degree) <= 4:
+            return degree, phrase[len(degree) :]
+    return "", phrase
 
 
 _BEGUN = {"开展", "进行", "工作", "发展", "学习", "完成"}
@@ -114,15 +124,18 @@ def de_in_word(passage: Passage) -> Iterator[Finding]:
         yield passage.finding((at, at + 1), message, "得")
 
 
+_QUALITIES = (
+    "良好|积极|详细|具体|完善|丰富|合理|坚实|深刻|浓厚|重要|优异|巨大|显著|热烈|强烈|宝贵|先进|强大|坚强"
+    "|有利|有力|扎实|浓郁|优秀|崇高|美好|严谨|认真|饱满|昂扬|更好|更大|更高|不懈"
+)
 _NOUN = Pattern(
-    "(?P<word>良好|积极|详细|具体|完善|丰富|合理|坚实|深刻|浓厚|重要|优异|巨大|显著|热烈|强烈|宝贵|先进|强大|坚强|有利|有力|扎实|浓郁|优秀|崇高|美好|严谨|"
-    "认真|饱满|昂扬|更好|更大|更高|不懈)(?P<de>[地得])(?=(?:学习|工作|生产|文化|舆论|政治|社会|发展|安全)?"
+    f"(?P<word>{_QUALITIES})(?P<de>[地得])(?=(?:学习|工作|生产|文化|舆论|政治|社会|发展|安全)?"
     "(?:作用(?!于)|氛围|态度|基础|成绩|环境|成效|效果|影响(?![着了])|意义|条件|精神|作风|局面|形象|印象|反响|热情|姿态|状态|贡献|风气|课程|方案|制度(?!化)|措施|知识|经验|资料|材料|"
     "习惯|关系|机遇|品质|信念|生活|步伐))"
 )
 
 
-@rule("G104", PROSE, needs=("地", "得"))
+@rule("G104", PROSE, needs=side_by_side(_QUALITIES.split("|"), "地得"))
 def di_before_noun(passage: Passage) -> Iterator[Finding]:
     """地 or 得 stands where 的 should: a quality before a noun.
 

@@ -10,19 +10,25 @@ from bulletin_cli.messages import _
 _UNITS = "元吨米名人个次天度项条份岁"
 _DATE_UNIT = "年月日时点"
 _WRONG_MARK = r"(?P<mark>[-－–−~∼˜]{1,2}|——)"
+_ANY_DIGIT = "|".join(DIGITS)
 _DAYS = Pattern(
     rf"(?<![\d.\-－/A-Za-z])(?:\d{{2,4}}年)?(?:\d{{1,2}}月)?\d{{1,4}}[{_DATE_UNIT}]?"
     r"(?:[上下]午)? ?"
-    rf"{_WRONG_MARK} ?(?=(?:\d{{2,4}}年)?(?:\d{{1,2}}月)?\d{{1,4}}[{_DATE_UNIT}](?!龄))"
+    rf"{_WRONG_MARK} ?(?=(?:\d{{2,4}}年)?(?:\d{{1,2}}月)?\d{{1,4}}[{_DATE_UNIT}](?!龄))",
+    _ANY_DIGIT,
+    "|".join(_DATE_UNIT),
 )
 _FIGURES = Pattern(
     rf"(?<![\d.\-－/A-Za-z#＃号])\d+(?:\.\d+)?(?:[%％℃°‰]|[万亿千百]?[{_UNITS}])? ?{_WRONG_MARK} ?"
-    rf"(?=\d+(?:\.\d+)?(?:[%％℃‰万亿倍{_UNITS}]|公[里斤]|小时|分钟))"
+    rf"(?=\d+(?:\.\d+)?(?:[%％℃‰万亿倍{_UNITS}]|公[里斤]|小时|分钟))",
+    _ANY_DIGIT,
 )
 _CLOCK = Pattern(
-    rf"(?<![\d:])\d{{1,2}}[:：]\d{{2}} ?{_WRONG_MARK} ?(?=\d{{1,2}}[:：]\d{{2}}(?!\d))"
+    rf"(?<![\d:])\d{{1,2}}[:：]\d{{2}} ?{_WRONG_MARK} ?(?=\d{{1,2}}[:：]\d{{2}}(?!\d))",
+    ":|：",
+    _ANY_DIGIT,
 )
-_WORDED = Pattern(rf"(?<=\}}) *{_WRONG_MARK} *(?=\{{)")
+_WORDED = Pattern(rf"(?<=\}}) *{_WRONG_MARK} *(?=\{{)", "{")
 
 
 @rule("N101", PRINTED | {Kind.WORDING}, needs=side_by_side((*"-－–−~∼˜", "——"), f"{DIGITS} {{"))
@@ -51,8 +57,10 @@ def range_mark(passage: Passage) -> Iterator[Finding]:
             yield passage.finding(match.span("mark"), said, mended, safe=True)
 
 
+_MARK_AND_DIGIT = "|".join(side_by_side("～~—-－–至到", DIGITS))
 _PERCENT = Pattern(
-    r"(?<![\d.%％])(?P<first>\d+(?:\.\d+)?)(?=(?:[～~—\-－–至到]|——)\d+(?:\.\d+)?(?P<sign>[%％‰]))"
+    r"(?<![\d.%％])(?P<first>\d+(?:\.\d+)?)(?=(?:[～~—\-－–至到]|——)\d+(?:\.\d+)?(?P<sign>[%％‰]))",
+    _MARK_AND_DIGIT,
 )
 
 
@@ -77,7 +85,8 @@ def percent_once_in_range(passage: Passage) -> Iterator[Finding]:
 
 
 _UNIT = Pattern(
-    r"(?<![\d.])(?P<first>\d+(?:\.\d+)?)(?=(?:[～~—\-－–至到]|——)\d+(?:\.\d+)?(?P<unit>[万亿])[元吨人名户亩])"
+    r"(?<![\d.])(?P<first>\d+(?:\.\d+)?)(?=(?:[～~—\-－–至到]|——)\d+(?:\.\d+)?(?P<unit>[万亿])[元吨人名户亩])",
+    _MARK_AND_DIGIT,
 )
 
 

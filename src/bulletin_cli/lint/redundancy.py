@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin_cli.lint.index import DIGITS, side_by_side
-from bulletin_cli.lint.pattern import Match, Pattern
+from bulletin_cli.lint.pattern import Choice, Match, Pattern, near
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
 
@@ -84,11 +84,18 @@ def _counts(match: Match, text: str) -> bool:
     return not re.match("[功媒样元边家种热额粮地下]|次方|种经营", after) or after.startswith("元")
 
 
-_TAILED = Pattern(
-    rf"{_NUMBER}(?:个?小时|个月|[个点年天岁元米])?(?P<more>[余多]){_NOUN}?(?P<tail>左右|上下)"
-    r"|\d(?P<first>[余多])[万亿](?P<second>[余多])(?=[元名人吨户亩])"
-    rf"|{_NUMBER}{_NOUN}(?P<limit>以[上下])(?P<about>左右|上下)"
-    r"|\d(?P<odd>[余多])[万亿]?(?:元|吨)(?P<again>多)(?=[，。；])"
+_TAILED = Choice(
+    Pattern(
+        rf"{_NUMBER}(?:个?小时|个月|[个点年天岁元米])?(?P<more>[余多]){_NOUN}?(?P<tail>左右|上下)",
+        "余|多",
+        "左右|上下",
+    ),
+    Pattern(r"\d(?P<more>[余多])[万亿](?P<tail>[余多])(?=[元名人吨户亩])", "万余|万多|亿余|亿多"),
+    Pattern(
+        rf"{_NUMBER}{_NOUN}(?P<more>以[上下])(?P<tail>左右|上下)",
+        "以上左右|以上上下|以下左右|以下上下",
+    ),
+    Pattern(r"\d(?P<more>[余多])[万亿]?(?:元|吨)(?P<tail>多)(?=[，。；])", "元多|吨多"),
 )
 
 
@@ -109,19 +116,9 @@ def more_and_about(passage: Passage) -> Iterator[Finding]:
         before = passage.text[max(0, match.start() - 2) : match.start()]
         if re.search("[约近]$|大概$|接近$", before):
             continue
-        first, second = next(
-            pair
-            for pair in (
-                ("more", "tail"),
-                ("first", "second"),
-                ("limit", "about"),
-                ("odd", "again"),
-            )
-            if match[pair[0]]
-        )
         message = _('"{first}" and "{second}" say the same; keep one.')
-        said = message.format(first=match[first], second=match[second])
-        yield passage.finding(match.span(second), said, "")
+        said = message.format(first=match["more"], second=match["tail"])
+        yield passage.finding(match.span("tail"), said, "")
 
 
 _REASON = Pattern(
@@ -174,6 +171,7 @@ def purpose_twice(passage: Passage) -> Iterator[Finding]:
         yield passage.finding(match.span(name), message, mended)
 
 
+_MANY = ("广大", "每", "全体", "众多", "许多", "名", "位", "个")
 _PLURAL = Pattern(
     r"(?P<many>(?<!最)广大|每一?[名位个]|全体|众多|许多|各位|\d+(?:余|多)?[名位个]|[两三四五六七八九十几]+(?:余|多)?[名位个])"
     r"[^，。；：、！？\s“”们为对给向同与和跟把被让使陪帮教]{1,8}(?<![我你他她它咱人])(?P<men>们)(?![心身家])"
@@ -193,6 +191,8 @@ def plural_twice(passage: Passage) -> Iterator[Finding]:
     Wrong: 广大党员们认真学习。
     Right: 广大党员认真学习。
     """
+    if not near(passage.text, "们", _MANY, 16):
+        return
     for match in _PLURAL.finditer(passage.text):
         if match["many"] == "各位":
             continue

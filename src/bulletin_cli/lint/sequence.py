@@ -10,12 +10,16 @@ from bulletin_cli.messages import _
 
 _HAN = {han: number for number, han in enumerate("一二三四五六七八九十", 1)}
 _LEVELS = (
-    Pattern(r"([一二三四五六七八九十]{1,3})[、.．](?![一二三四五六七八九十])"),
-    Pattern(r"（([一二三四五六七八九十]{1,3})）"),
-    Pattern(r"(\d{1,2})[.．、](?!\d)"),
-    Pattern(r"[（(](\d{1,2})[）)]"),
+    (HAN_DIGITS, Pattern(r"([一二三四五六七八九十]{1,3})[、.．](?![一二三四五六七八九十])")),
+    ("（", Pattern(r"（([一二三四五六七八九十]{1,3})）")),
+    (DIGITS, Pattern(r"(\d{1,2})[.．、](?!\d)")),
+    ("（(", Pattern(r"[（(](\d{1,2})[）)]")),
 )
-_BEGUN = side_by_side("\n", f"{HAN_DIGITS}{DIGITS}（(")
+_BEGUN = (
+    *side_by_side(side_by_side("\n", HAN_DIGITS), f"、.．{HAN_DIGITS}"),
+    *side_by_side(side_by_side("\n", DIGITS), f"、.．{DIGITS}"),
+    *side_by_side(side_by_side("\n", "（("), f"{HAN_DIGITS}{DIGITS}"),
+)
 
 
 def _number(text: str) -> int:
@@ -70,8 +74,8 @@ def numbering_broken(bulletin: Bulletin) -> Iterator[Finding]:
 
 
 def _heading(text: str) -> tuple[int, Match | None]:
-    for level, pattern in enumerate(_LEVELS):
-        match = pattern.match(text)
+    for level, (first, pattern) in enumerate(_LEVELS):
+        match = pattern.match(text) if text[:1] in first else None
         if match:
             return level, match
     return -1, None
@@ -109,7 +113,10 @@ def level_skipped(bulletin: Bulletin) -> Iterator[Finding]:
 _POINT = Pattern(
     r"(?:^|(?<=[。；：，！])|(?<=[。；：]“))([一二三四五六七八九十])(?P<form>是|要|抓|(?=、(?![一二三四五六七八九十])))(?![个些般样定旦])"
 )
-_ORDINAL = Pattern(r"(?:^|(?<=[。；：！]))第([一二三四五六七八九十])(?P<form>)(?=[，,、])")
+_ORDINAL = Pattern(
+    r"(?:^|(?<=[。；：！]))第([一二三四五六七八九十])(?P<form>)(?=[，,、])",
+    "|".join(side_by_side(side_by_side("第", HAN_DIGITS), "，,、")),
+)
 
 
 @rule("T203", PROSE, needs=(*side_by_side(HAN_DIGITS, "是要抓、"), *side_by_side("第", HAN_DIGITS)))

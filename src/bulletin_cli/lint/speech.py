@@ -12,7 +12,14 @@ from bulletin_cli.messages import _
 _BESIDE = Pattern(r"[，、；：]([”’])|。([”’])(?=[，。、；])|[！？][”’](?=[，、])")
 
 
-@rule("M107", PROSE, needs=side_by_side("，、；：。！？", "”’"))
+_STOPS_BY_QUOTE = (
+    *side_by_side("，、；：", "”’"),
+    *side_by_side(side_by_side("。", "”’"), "，。、；"),
+    *side_by_side(side_by_side("！？", "”’"), "，、"),
+)
+
+
+@rule("M107", PROSE, needs=_STOPS_BY_QUOTE)
 def stop_beside_quote(passage: Passage) -> Iterator[Finding]:
     """A point stands at the wrong side of a closing quotation mark, or at both.
 
@@ -72,7 +79,8 @@ def stop_outside_quote(passage: Passage) -> Iterator[Finding]:
 
 _SPEAKER = Pattern(
     r"(?:^|(?<=[。！？]))“[^“”\n]{6,120}?(?P<end>”[。，]|。”，|”)(?=(?:[^，。；：！？“”\n上度来样]{0,16}?)"
-    r"(?:表示|说道|感慨道|感叹道|介绍说|告诉记者|如是说|激动地说|高兴地说|笑着说|地说|感慨地说|说)[。，])"
+    r"(?:表示|说道|感慨道|感叹道|介绍说|告诉记者|如是说|激动地说|高兴地说|笑着说|地说|感慨地说|说)[。，])",
+    "”",
 )
 
 

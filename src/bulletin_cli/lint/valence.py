@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bulletin_cli.lint.index import side_by_side
 from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
@@ -83,11 +84,12 @@ def purpose_and_need(passage: Passage) -> Iterator[Finding]:
 
 
 _PLANS = Pattern(
-    r"提出了?(?:[^，。；：！？\n]{0,10}?)(?:要求|希望)(?P<and>(?:和|、|与)(?:部署|安排|工作部署|工作安排))(?=[，。；])"
+    r"提出了?(?:[^，。；：！？\n]{0,10}?)(?:要求|希望)(?P<and>(?:和|、|与)(?:部署|安排|工作部署|工作安排))(?=[，。；])",
+    "提出",
 )
 
 
-@rule("G219", PROSE, needs=("部署", "安排"))
+@rule("G219", PROSE, needs=side_by_side("和、与", ("部署", "安排", "工作部署", "工作安排")))
 def proposed_a_plan(passage: Passage) -> Iterator[Finding]:
     """提出 governs 要求和部署, of which only the first goes with it.
 

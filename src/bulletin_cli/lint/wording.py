@@ -128,9 +128,13 @@ def _twice(text: str) -> Iterator[int]:
         nothing = bytes(4 * length)
         at = moved.find(nothing)
         while 0 <= at <= len(coded) - 8 * length:
-            if at % 4 == 0:
+            if at % 4 == 0 and _is_word(text[at // 4]):
                 yield at // 4
             at = moved.find(nothing, at + 1)
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() and not (char.isascii() or char.isdecimal())
 
 
 def _repeated(passage: Passage) -> Iterator[Finding]:
