@@ -4,8 +4,6 @@ Sources: GB/T 15834—2011 (标点符号用法), W3C clreq, and the sets that Wo
 Chinese. Where they differ the table says whose it is.
 """
 
-import re
-
 OPENING = frozenset("“‘「『（《〈【〖〔［｛﹁﹃")
 """Opening marks (前括号、前引号): never last on a line; their ink is in the right half."""
 
@@ -60,10 +58,6 @@ def is_han(char: str) -> bool:
         or 0xF900 <= code <= 0xFAFF
         or code in {0x3005, 0x3006, 0x3007}
     )
-
-
-NOT_HAN = re.compile("[^\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U000323af\uf900-\ufaff々〆〇]+")
-"""Stretches of anything but ideographs: where marks and words are; the rest is all alike."""
 
 
 def is_western(char: str) -> bool:

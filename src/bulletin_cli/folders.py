@@ -17,25 +17,17 @@ from bulletin_cli.messages import _
 
 _SUFFIXES = (".toml", ".json")
 _ISSUE = {
-    ".toml": re.compile(
-        rb"^[ \t]*(?:publication[ \t]*[=.]|(?:number|total|date)[ \t]*+=[ \t]*+(?!\{)"
-        rb"|collected[ \t]*(?:\.|=[ \t]*\{)[ \t]*(?:from|to)\b"
-        rb"|\[[ \t]*(?:\[[ \t]*sections|publication|collected)\b)",
-        re.MULTILINE,
-    ),
-    ".json": re.compile(
-        rb'"publication"\s*:|"(?:number|total|date)"\s*+:\s*+(?!\{)'
-        rb'|"collected"\s*:\s*\{\s*"(?:from|to)"'
-    ),
+    ".toml": rb"(?m)^[ \t]*(?:publication[ \t]*[=.]|(?:number|total|date)[ \t]*+=[ \t]*+(?!\{)"
+    rb"|collected[ \t]*(?:\.|=[ \t]*\{)[ \t]*(?:from|to)\b"
+    rb"|\[[ \t]*(?:\[[ \t]*sections|publication|collected)\b)",
+    ".json": rb'"publication"\s*:|"(?:number|total|date)"\s*+:\s*+(?!\{)'
+    rb'|"collected"\s*:\s*\{\s*"(?:from|to)"',
 }
 """What only an issue says: in a house's profile ``number`` and ``date`` are tables of type."""
 _PUBLICATION = {
-    ".toml": re.compile(
-        rb"^[ \t]*(?:(?:name|logo|office|numbering|sections)[ \t]*="
-        rb"|\[[ \t]*(?:\[[ \t]*foot|profile)\b)",
-        re.MULTILINE,
-    ),
-    ".json": re.compile(rb'"(?:name|logo|office|numbering|sections|foot|profile)"\s*:'),
+    ".toml": rb"(?m)^[ \t]*(?:(?:name|logo|office|numbering|sections)[ \t]*="
+    rb"|\[[ \t]*(?:\[[ \t]*foot|profile)\b)",
+    ".json": rb'"(?:name|logo|office|numbering|sections|foot|profile)"\s*:',
 }
 
 
@@ -117,6 +109,6 @@ def _kind(path: Path) -> Kind:
     suffix = path.suffix.lower()
     if suffix == ".json" and not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return Kind.OTHER if data.strip() else Kind.ISSUE
-    if not data.strip() or b"\0" in data or _ISSUE[suffix].search(data):
+    if not data.strip() or b"\0" in data or re.search(_ISSUE[suffix], data):
         return Kind.ISSUE
-    return Kind.PUBLICATION if _PUBLICATION[suffix].search(data) else Kind.OTHER
+    return Kind.PUBLICATION if re.search(_PUBLICATION[suffix], data) else Kind.OTHER

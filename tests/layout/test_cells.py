@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_cli.characters import CLOSING, NOT_HAN, OPENING, POINTS, is_han
+from bulletin_cli.characters import _NOT_HAN, CLOSING, OPENING, POINTS, is_han
 from bulletin_cli.layout.breaking import opportunities, solid
 from bulletin_cli.layout.cells import cells, widths_in
 from bulletin_cli.profiles.rooms import Breaking
@@ -55,7 +55,7 @@ def test_each_character_counts_in_its_own_size() -> None:
 
 @given(st.characters(codec="utf-8"))
 def test_a_stretch_is_all_but_ideographs(char: str) -> None:
-    assert bool(NOT_HAN.fullmatch(char)) != is_han(char)
+    assert bool(_NOT_HAN.fullmatch(char)) != is_han(char)
 
 
 def test_a_width_is_asked_for_once() -> None:

@@ -1,13 +1,16 @@
 """Characters as widths (字身框): what each takes on a line, and what marks and figures do to it."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from bulletin_cli.characters import NOT_HAN
 from bulletin_cli.layout.breaking import Break
 from bulletin_cli.layout.fitting import Cells
 from bulletin_cli.layout.stretches import stretches_in
 from bulletin_cli.profiles.rooms import Breaking
+
+_NOT_HAN = re.compile("[^\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U000323af\uf900-\ufaff々〆〇]+")
+"""Stretches of anything but ideographs: where marks and words are; the rest is all alike."""
 
 Advance = Callable[[str, str], float]
 """Width of a character in a face of the profile, em: all that layout knows of fonts."""
@@ -27,7 +30,7 @@ def cells(text: str, widths: Sequence[float], sizes: Sequence[float], setting: B
     places = [Break.ALLOWED] * count
     hangs, blank, solid = [False] * count, [False] * count, [False] * count
     known = stretches_in(setting)
-    for match in NOT_HAN.finditer(text):
+    for match in _NOT_HAN.finditer(text):
         stretch, start = known[match[0]], match.start()
         here = slice(start, match.end() + 1)
         places[here], solid[here] = stretch.places, stretch.solid

@@ -10,7 +10,7 @@ from bulletin_cli.lint.pattern import Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
 
-_STOPS = re.compile("[，。；：、！？“”（）和与]")
+_STOPS = "[，。；：、！？“”（）和与]"
 _OTHER = Pattern(
     "提高|提升|加大|加快|发挥|发扬|召开|会|的(?:问题|同时)|开展|扩大|增强|取得|起到|完成|实现|推动|进行|改善|加强|降低|减少|使|让"
     "|措施|奠定|作出|制度|方式|形式|手段|为|等|何|到"
@@ -55,7 +55,7 @@ def verb_and_object(passage: Passage) -> Iterator[Finding]:
     """
     text = passage.text
     for found in _FOUND.finditer(text):
-        clause = _STOPS.split(text[max(0, found.start() - 16) : found.start()])[-1]
+        clause = re.split(_STOPS, text[max(0, found.start() - 16) : found.start()])[-1]
         for it in _OBJECTS[found[0]]:
             verb, at = _governing(clause, it.verbs)
             if verb:

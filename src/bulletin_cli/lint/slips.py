@@ -70,11 +70,14 @@ class Slips:
 
     def __init__(self, slips: Iterable[Slip | Line]) -> None:
         """Sort slips by their first two characters."""
-        self.starts: dict[str, list[Slip | Line]] = {}
+        self.starts = starts = dict[str, list[Slip | Line]]()
         for slip in slips:
-            wrong = slip.wrong if isinstance(slip, Slip) else slip[0]
-            self.starts.setdefault(wrong[:2], []).append(slip)
-        self._lone = {start for start in self.starts if len(start) == 1}
+            start = (slip[0] if isinstance(slip, tuple) else slip.wrong)[:2]
+            if start in starts:
+                starts[start].append(slip)
+            else:
+                starts[start] = [slip]
+        self._lone = {start for start in starts if len(start) == 1}
 
     def standing(self, index: Index) -> Iterator[tuple[int, Slip]]:
         """The slips in a text and where they stand; none within a longer one."""

@@ -1,12 +1,11 @@
 """Spaces (空格): official prose has them in few places only."""
 
 import re
-import string
 from collections.abc import Iterator
 from itertools import chain
 
 from bulletin_cli.lint.edges import CREDIT
-from bulletin_cli.lint.index import DIGITS, side_by_side
+from bulletin_cli.lint.index import side_by_side
 from bulletin_cli.lint.marks import HAN
 from bulletin_cli.lint.pattern import Match, Pattern
 from bulletin_cli.lint.rule import PRINTED, PROSE, Finding, Kind, Passage, rule
@@ -127,14 +126,7 @@ _NUMBERED = 6
 _LINE_NUMBER = Pattern(r"(?:[\d.．]+|[（(]?\d+[)）]?)[ \u00a0]")
 
 
-_ALNUM = DIGITS + string.ascii_letters
-_SPACE_AND_FIGURE = (
-    *side_by_side(" \u00a0", f"{_ALNUM}“《（"),
-    *side_by_side(f"{_ALNUM}%％℃", " \u00a0"),
-)
-
-
-@rule("B103", PROSE | {Kind.TITLE, Kind.FOOT}, needs=_SPACE_AND_FIGURE)
+@rule("B103", PROSE | {Kind.TITLE, Kind.FOOT}, needs=(" ", "\u00a0"))
 def space_by_figure(passage: Passage) -> Iterator[Finding]:
     """A space stands between Chinese and a figure or a Latin word.
 

@@ -4,26 +4,25 @@ import re
 
 from bulletin_cli.notation.said import Wrong
 
-SCHEME = re.compile("https?:|mailto:", re.IGNORECASE)
-"""What an address begins with: nothing else is led to."""
-
-_WEB = re.compile(
-    r"(?P<scheme>https?)://(?P<host>[^\s/?#:@\[\]%]+)(?P<port>:\d{1,5})?(?P<rest>[/?#]\S*)?",
-    re.IGNORECASE,
-)
-_MAIL = re.compile(r"mailto:[^\s@:?]+@[^\s@?]+(?:\?\S*)?", re.IGNORECASE)
+_WEB = r"(?i)(?P<scheme>https?)://(?P<host>[^\s/?#:@\[\]%]+)(?P<port>:\d{1,5})?(?P<rest>[/?#]\S*)?"
+_MAIL = r"(?i)mailto:[^\s@:?]+@[^\s@?]+(?:\?\S*)?"
 _SAFE = "%/:?#@!$&'()*+,;=~"
-_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
+_HOST = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
+
+
+def has_scheme(address: str) -> bool:
+    """Whether it begins as an address does: nothing else is led to."""
+    return address[:7].lower().startswith(("http:", "https:", "mailto:"))
 
 
 def wrong_with(address: str) -> Wrong | None:
     """Why a link cannot lead to an address."""
     if not address:
         return Wrong.NO_ADDRESS
-    if not SCHEME.match(address):
+    if not has_scheme(address):
         return Wrong.SCHEME
-    web = _WEB.fullmatch(address)
-    right = _HOST.fullmatch(_ascii(web["host"])) if web else _MAIL.fullmatch(address)
+    web = re.fullmatch(_WEB, address)
+    right = re.fullmatch(_HOST, _ascii(web["host"])) if web else re.fullmatch(_MAIL, address)
     return None if right else Wrong.ADDRESS
 
 
@@ -31,7 +30,7 @@ def uri(address: str) -> str:
     """An address in ASCII: a name of a host in its own code, all else percent-encoded."""
     from urllib.parse import quote
 
-    web = _WEB.fullmatch(address)
+    web = re.fullmatch(_WEB, address)
     if web is None:
         return quote(address, safe=_SAFE)
     host = f"{web['scheme']}://{_ascii(web['host'])}{web['port'] or ''}"

@@ -5,13 +5,13 @@ import re
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from bulletin_cli.notation.addresses import SCHEME, uri, wrong_with
+from bulletin_cli.notation.addresses import has_scheme, uri, wrong_with
 from bulletin_cli.notation.said import Fault, Mark, Piece, Span, Written, Wrong
 
 # A run of braces is taken whole, so that no character is looked at twice.
-_TOKEN = re.compile(r"(?P<braces>\{++)(?:(?P<mark>[粗楷上链])[：:]|(?P<turn>换行(?=\})))?|[}｜|]")
+_TOKEN = r"(?P<braces>\{++)(?:(?P<mark>[粗楷上链])[：:]|(?P<turn>换行(?=\})))?|[}｜|]"
 _HAN = "[一二三四五六七八九十百]{1,5}"
-_LEVEL = re.compile(
+_LEVEL = (
     rf"(?P<braces>\{{++)(?:(?P<L1>{_HAN}、)|(?P<L2>[（(]{_HAN}[）)])"
     r"|(?P<L3>[0-9]{1,3}[.．])|(?P<L4>[（(][0-9]{1,3}[）)]))\}"
 )
@@ -32,8 +32,8 @@ def parse(source: str, *, levels: bool = True) -> Written:
 
 def escaped(text: str) -> str:
     """A text as it is written to be printed as it is, whatever stands in it."""
-    doubled = _TOKEN.sub(lambda m: "{" * bool(m["mark"] or m["turn"]) + m[0], text)
-    return "{" + doubled if _LEVEL.match(text) else doubled
+    doubled = re.sub(_TOKEN, lambda m: "{" * bool(m["mark"] or m["turn"]) + m[0], text)
+    return "{" + doubled if re.match(_LEVEL, text) else doubled
 
 
 class _Open(Struct):
@@ -78,7 +78,8 @@ class _Parser(Struct):
     def written(self, *, levels: bool) -> Written:
         level = self._level() if levels else 0
         begin = seen = self.place
-        while match := _TOKEN.search(self.source, seen):
+        tokens = re.compile(_TOKEN)
+        while match := tokens.search(self.source, seen):
             self._token(match)
             seen = max(match.end(), self.place)
         self._print(len(self.source))
@@ -90,7 +91,7 @@ class _Parser(Struct):
 
     def _level(self) -> int:
         """The level that the paragraph begins with; what marks it is passed over."""
-        match = _LEVEL.match(self.source)
+        match = re.match(_LEVEL, self.source)
         if match is None:
             return 0
         braces = len(match["braces"])
@@ -156,7 +157,7 @@ class _Parser(Struct):
 
     def _barred(self, it: _Open, span: Span) -> None:
         """The address of a link begins after the first ｜ that a scheme follows, or the last."""
-        if it.bar is None or not SCHEME.match(self.source, it.bar[1]):
+        if it.bar is None or not has_scheme(self.source[it.bar[1] : it.bar[1] + 7]):
             self._print(span[0])
             it.bar = len(self.pieces), span[1]
 

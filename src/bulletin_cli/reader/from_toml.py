@@ -9,7 +9,7 @@ from bulletin_cli.messages import N_, _
 from bulletin_cli.reader.full_width import full_width
 from bulletin_cli.reader.guard import last_string, skeleton, strings
 
-_WHERE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)\s*$")
+_WHERE = r"\(at (?:line (\d+), column (\d+)|end of document)\)\s*$"
 _UNCLOSED = N_(
     'The text that begins here never ends: close it with the same marks, half-width, as " or """.'
 )
@@ -61,9 +61,7 @@ _SENTENCES = {
         N_("The value ends here, yet the line goes on: one key and one value make a line."),
     ),
 }
-_LIKE_A_LINE = re.compile(
-    r"^[ \t]*(?:\[\[?[a-z_.]+\]\]?[ \t]*$|[a-z_]+[ \t]*=[ \t]*[\"'\[{0-9tf])", re.MULTILINE
-)
+_LIKE_A_LINE = r"(?m)^[ \t]*(?:\[\[?[a-z_.]+\]\]?[ \t]*$|[a-z_]+[ \t]*=[ \t]*[\"'\[{0-9tf])"
 """How a heading or a key with its value begins: within a text, it is a sign of a lost end."""
 _INNER_QUOTE = N_(
     'The text ends at this ": inside it write “ and ”, or close the text only at its end.'
@@ -121,7 +119,7 @@ def _told(said: str, text: str, index: int, path: Path) -> Diagnostic:
 
 
 def _index(said: str, text: str) -> int:
-    match = _WHERE.search(said)
+    match = re.search(_WHERE, said)
     if match is None or match[1] is None:
         return len(text.rstrip())
     lines = text.split("\n")
@@ -137,7 +135,7 @@ def _lost_end(text: str, index: int) -> Span | None:
         if start > index:
             break
         if text.startswith(('"""', "'''"), start):
-            line = _LIKE_A_LINE.search(text, start + 3, end)
+            line = re.compile(_LIKE_A_LINE).search(text, start + 3, end)
             if line:
                 return start, max(len(text[: line.start()].rstrip()), start + 3)
     return None

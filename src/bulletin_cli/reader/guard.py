@@ -18,7 +18,7 @@ _TOML_STRINGS = (
     r'"""(?:[^\\"]|\\.|"(?!""))*+(?:"""|\Z)|\'\'\'.*?(?:\'\'\'|\Z)'
     r'|"(?:[^\\"\n]|\\.)*+"?|\'[^\'\n]*+\'|\#[^\n]*+'
 )
-_CLOSED = re.compile(r'"(?:[^\\"]|\\.)*+"|""".*', re.DOTALL)
+_CLOSED = r'(?s)"(?:[^\\"]|\\.)*+"|""".*'
 _JSON_STRINGS = r'"(?:[^\\"]|\\.)*+(?:"|\Z)'
 _KEYS = re.compile(r"[=,{}\[\]\n]")
 _FIGURE = re.compile(rf"[0-9_]{{{DIGITS + 1},}}")
@@ -95,7 +95,7 @@ def _blank(match: re.Match[str]) -> str:
     found = match[0]
     if found.count('"') == 2 and found[-1] == '"' and "\\" not in found and "\n" not in found:
         return " " * len(found)
-    if found[0] == '"' and (len(found) == 1 or not _CLOSED.fullmatch(found)):
+    if found[0] == '"' and (len(found) == 1 or not re.fullmatch(_CLOSED, found)):
         return '"' + _spaces(found[1:])
     return _spaces(found)
 
