@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_cli.characters import _NOT_HAN, CLOSING, OPENING, POINTS, is_han
+from bulletin_cli.characters import CLOSING, OPENING, POINTS, is_han
 from bulletin_cli.layout.breaking import opportunities, solid
-from bulletin_cli.layout.cells import cells, widths_in
+from bulletin_cli.layout.cells import _NOT_HAN, cells, widths_in
 from bulletin_cli.profiles.rooms import Breaking
 
 SETTINGS = [
