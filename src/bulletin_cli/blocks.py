@@ -4,10 +4,11 @@ import re
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from bulletin_cli.publication import Cell, FileName, Line, Prose, ProseLine, Source
+from bulletin_cli.validators import before
 
 _SHARE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,2})?)[%％]")
 _MOST_CHARACTERS = 100
@@ -33,7 +34,7 @@ def share_of(width: "Width") -> float | None:
 
 Width = Annotated[
     float | str,
-    BeforeValidator(_width),
+    before(_width),
     WithJsonSchema({"type": ["number", "string"], "form": "width"}),
 ]
 """A width: in characters of the text, or, as ``"50%"``, as a share of the measure."""

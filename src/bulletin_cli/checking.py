@@ -78,9 +78,11 @@ def sound(reading: Reading, faces: "Faces") -> Findings:
 
 def _rare(reading: Reading) -> Iterator[Printed]:
     """The texts that hold a character of which it is not certain that every font has it."""
-    folio: KeyPath = ("publication", "profile", "folio", "wording")
-    wording = reading.profile.folio.wording
-    printed = [Printed(folio, wording, range(len(wording))), *_cells(reading)]
+    printed = [*_cells(reading)]
+    if reading.house:
+        folio: KeyPath = ("publication", "profile", "folio", "wording")
+        wording = reading.house.folio.wording
+        printed.append(Printed(folio, wording, range(len(wording))))
     if not all(map(_plain, reading.texts.values())):
         printed += texts(reading.issue)
     return (each for each in printed if not usual(each.text))

@@ -9,7 +9,6 @@ from typing import Annotated, NamedTuple, get_args
 
 from pydantic import (
     AfterValidator,
-    BeforeValidator,
     Field,
     StrictBool,
     ValidationInfo,
@@ -32,6 +31,7 @@ from bulletin_cli.publication import (
     Source,
     form,
 )
+from bulletin_cli.validators import before
 
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -47,7 +47,7 @@ def _date(value: object) -> object:
     raise PydanticCustomError("date", "not a date")
 
 
-Date = Annotated[datetime.date, BeforeValidator(_date), form("date")]
+Date = Annotated[datetime.date, before(_date), form("date")]
 Count = Annotated[int, Field(strict=True, ge=1, le=99_999)]
 
 

@@ -7,11 +7,12 @@ from functools import cache
 from itertools import islice
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from bulletin_cli.levels import Levels
 from bulletin_cli.prose import Typed, faults, line, paragraphs
+from bulletin_cli.validators import after, before
 
 NUMBERING = "{year}年第{number}期"
 NUMBERING_WITH_TOTAL = "{year}年第{number}期（总第{total}期）"
@@ -85,10 +86,10 @@ def _right(text: str, typed: Iterable[Typed]) -> str:
 _TOLD = 20
 """Faults of notation in one text: who mends these sees the rest."""
 
-NOTATION = AfterValidator(_notation)
+NOTATION = after(_notation)
 """What marks a text of paragraphs in which the notation means something."""
 
-LINE_NOTATION = AfterValidator(_line_notation)
+LINE_NOTATION = after(_line_notation)
 """The same of one line."""
 
 
@@ -97,20 +98,16 @@ def form(name: str) -> Any:  # noqa: ANN401 - what pydantic's Field is
     return Field(json_schema_extra={"form": name})
 
 
-Line = Annotated[str, AfterValidator(_settable), AfterValidator(_one_line), form("line")]
+Line = Annotated[str, after(_settable), after(_one_line), form("line")]
 """One line of text that says something."""
 
-Prose = Annotated[str, AfterValidator(_settable), AfterValidator(_prose), NOTATION, form("prose")]
+Prose = Annotated[str, after(_settable), after(_prose), NOTATION, form("prose")]
 """Text of one or more paragraphs, parted by blank lines; may hold the notation."""
 
-ProseLine = Annotated[
-    str, AfterValidator(_settable), AfterValidator(_one_line), LINE_NOTATION, form("line")
-]
+ProseLine = Annotated[str, after(_settable), after(_one_line), LINE_NOTATION, form("line")]
 """One line of text that may hold the notation: a caption, a cell."""
 
-Cell = Annotated[
-    str, AfterValidator(_settable), AfterValidator(_unbroken), LINE_NOTATION, form("cell")
-]
+Cell = Annotated[str, after(_settable), after(_unbroken), LINE_NOTATION, form("cell")]
 """What stands in a cell of a table: one line of text, which may be empty or hold the notation."""
 
 FileName = Annotated[Line, form("file")]
@@ -128,7 +125,7 @@ def wording(*names: str) -> AfterValidator:
                 raise PydanticCustomError("wording", "unknown placeholder {found}", context)
         return text
 
-    return AfterValidator(check)
+    return after(check)
 
 
 Numbering = Annotated[Line, wording("year", "number", "total"), form("numbering")]
@@ -170,7 +167,7 @@ def _place(value: object) -> object:
     return ContentsPlace.NONE.value if value is False else value
 
 
-ContentsWhere = Annotated[ContentsPlace, BeforeValidator(_place), form("contents")]
+ContentsWhere = Annotated[ContentsPlace, before(_place), form("contents")]
 """Where the contents stand; ``false`` is nowhere."""
 
 

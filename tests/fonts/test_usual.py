@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+from bulletin_cli import profiles
 from bulletin_cli.characters import usual
 from bulletin_cli.fonts import Faces
 from bulletin_cli.issue import Issue, texts
@@ -32,3 +33,4 @@ def test_what_stands_where_nothing_is_said_is_usual() -> None:
         "sections": [{"title": "栏", "items": [item]}],
     }
     assert all(usual(printed.text) for printed in texts(Issue.model_validate(tables)))
+    assert usual(profiles.load().folio.wording)

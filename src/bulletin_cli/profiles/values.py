@@ -7,10 +7,11 @@ stand beside.
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from bulletin_cli.units import length
+from bulletin_cli.validators import before
 
 ASCENT = 0.88
 """Height of a character's box above its baseline, em; the rest of the em hangs below it."""
@@ -30,7 +31,7 @@ LONGEST = 1584.0
 
 Length = Annotated[
     float,
-    BeforeValidator(_length),
+    before(_length),
     Field(gt=0, le=LONGEST, json_schema_extra={"form": "length"}),
 ]
 LEAST_SIZE = 4.0
@@ -38,7 +39,7 @@ LEAST_SIZE = 4.0
 
 TypeSize = Annotated[
     float,
-    BeforeValidator(_length),
+    before(_length),
     Field(ge=LEAST_SIZE, le=400, json_schema_extra={"form": "length"}),
 ]
 """A size of type, pt; above 400 no page holds it."""
@@ -58,7 +59,7 @@ def _length_or_none(value: object) -> float:
 
 LengthOrNone = Annotated[
     float,
-    BeforeValidator(_length_or_none),
+    before(_length_or_none),
     Field(ge=0, le=LONGEST, json_schema_extra={"form": "length_or_none"}),
 ]
 """A length; ``"none"``, which is 0, leaves out what it is the size of."""

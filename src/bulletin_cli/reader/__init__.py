@@ -6,6 +6,7 @@ what is wrong with the world, a missing file say, is told alone.
 
 import contextlib
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,6 @@ from bulletin_cli.attachments import NOTHING_ATTACHED, Attachments
 from bulletin_cli.diagnostics import Code, Diagnostic, InputError, KeyPath, Place, Rejected, Span
 from bulletin_cli.issue import Issue
 from bulletin_cli.messages import _
-from bulletin_cli.profiles import Profile
 from bulletin_cli.publication import Publication
 from bulletin_cli.reader import checks
 from bulletin_cli.reader.attachments import attachments
@@ -33,16 +33,17 @@ from bulletin_cli.reader.sources import Sources
 
 if TYPE_CHECKING:
     from bulletin_cli.document import Picture
+    from bulletin_cli.profiles import Profile
 
 __all__ = ["Reading", "parsed", "read"]
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, dict=True):
     """An issue and all that its files say with it.
 
     Attributes:
         issue: the issue, its publication within it.
-        profile: the standard's profile with the house's overrides.
+        house: the standard's profile with the house's overrides, where it has any.
         logo: the masthead's artwork as it may be embedded.
         attached: the pictures and the rows of tables that its blocks name.
         path: the issue's file.
@@ -51,12 +52,21 @@ class Reading(Struct, frozen=True):
     """
 
     issue: Issue
-    profile: Profile
+    house: "Profile | None"
     logo: "Picture | None"
     attached: Attachments
     path: Path
     publication_path: Path | None
     texts: Mapping[Path, str]
+
+    @cached_property
+    def profile(self) -> "Profile":
+        """The house's profile, or the standard's, which is read only where it is asked for."""
+        if self.house:
+            return self.house
+        from bulletin_cli import profiles
+
+        return profiles.load()
 
     def place(self, keys: KeyPath, span: Span | None = None) -> Place:
         """Where a value of the issue stands, or some of its characters, in the file that has it."""
@@ -103,16 +113,16 @@ def _read(path: Path, held: Held, texts: dict[Path, str]) -> Reading:
     issue = _validated(tables, sources, wrong)
     if not any(fault.code is Code.UNKNOWN_KEY for fault in wrong):
         wrong += checks.numbering(tables, sources)
-    profile, unsound = checks.profile(tables, sources)
+    house, unsound = checks.house(tables, sources)
     wrong += unsound
     logo = _logo(tables, sources, wrong, held)
     attached = NOTHING_ATTACHED
-    if issue and profile:
-        attached = attachments(issue, profile, sources, held, wrong)
+    if issue and not unsound:
+        attached = attachments(issue, house, sources, held, wrong)
     _check_characters(path, texts, attached)
-    if wrong or issue is None or profile is None:
+    if wrong or issue is None:
         raise Rejected(wrong)
-    return Reading(issue, profile, logo, attached, path, sources.publication, texts)
+    return Reading(issue, house, logo, attached, path, sources.publication, texts)
 
 
 def _check_characters(path: Path, texts: Mapping[Path, str], attached: Attachments) -> None:

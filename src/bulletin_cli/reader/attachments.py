@@ -7,22 +7,23 @@ from bulletin_cli.attachments import NOTHING_ATTACHED, Attachments, Rows
 from bulletin_cli.blocks import Block
 from bulletin_cli.diagnostics import Diagnostic, KeyPath, Rejected
 from bulletin_cli.issue import Issue, holders
-from bulletin_cli.profiles import Profile
 from bulletin_cli.reader.files import Held
 from bulletin_cli.reader.sources import Sources
 
 if TYPE_CHECKING:
     from bulletin_cli.document import Picture
+    from bulletin_cli.profiles import Profile
 
 
 def attachments(
-    issue: Issue, profile: Profile, sources: Sources, held: Held, wrong: list[Diagnostic]
+    issue: Issue, house: "Profile | None", sources: Sources, held: Held, wrong: list[Diagnostic]
 ) -> Attachments:
     """Read what an issue names.
 
     Args:
         issue: the issue, checked.
-        profile: says how large pictures stand, and so how many pixels they need.
+        house: the house's profile, or none for the standard's: says how large pictures stand, and
+            so how many pixels they need.
         sources: its files; what is named lies below the folder of the issue's.
         held: bytes that stand for what lies on the disk.
         wrong: takes what is wrong with them.
@@ -30,11 +31,12 @@ def attachments(
     named = [(keys, block) for keys, block in blocks(issue) if block.pictures or block.table]
     if not named:
         return NOTHING_ATTACHED
+    from bulletin_cli import profiles
     from bulletin_cli.reader.block_files import BlockFiles
 
     pictures: dict[KeyPath, Picture] = {}
     rows: dict[KeyPath, Rows] = {}
-    files = BlockFiles(profile, sources, held)
+    files = BlockFiles(house or profiles.load(), sources, held)
     for keys, block in named:
         try:
             if block.pictures:

@@ -1,16 +1,17 @@
 """What no single key shows: whether the wordings can be filled, and the house's profile."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from bulletin_cli import profiles
 from bulletin_cli.diagnostics import Code, Diagnostic, KeyPath
 from bulletin_cli.messages import _
-from bulletin_cli.profiles import Profile
 from bulletin_cli.reader.faults import faults
 from bulletin_cli.reader.sources import Sources
+
+if TYPE_CHECKING:
+    from bulletin_cli.profiles import Profile
 
 _PROFILE: KeyPath = ("publication", "profile")
 
@@ -34,11 +35,16 @@ def numbering(tables: Mapping[str, Any], sources: Sources) -> Iterator[Diagnosti
                 yield Diagnostic(Code.WORDING, message.format(key=key), sources.place((key,)))
 
 
-def profile(tables: Mapping[str, Any], sources: Sources) -> tuple[Profile | None, list[Diagnostic]]:
-    """The house's profile, or what is wrong with it."""
+def house(tables: Mapping[str, Any], sources: Sources) -> "tuple[Profile | None, list[Diagnostic]]":
+    """The house's profile, where it sets anything otherwise, or what is wrong with it."""
     publication = tables.get("publication")
     overrides = publication.get("profile") if isinstance(publication, Mapping) else None
+    if not overrides or not isinstance(overrides, Mapping):
+        return None, []
+    from bulletin_cli import profiles
+    from bulletin_cli.profiles import Profile
+
     try:
-        return profiles.load(overrides if isinstance(overrides, Mapping) else None), []
+        return profiles.load(overrides), []
     except ValidationError as error:
         return None, faults(error, Profile, sources.below(_PROFILE))
