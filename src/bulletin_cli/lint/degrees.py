@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bulletin_cli.lint.index import side_by_side
-from bulletin_cli.lint.pattern import Pattern
+from bulletin_cli.lint.pattern import Choice, Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
 
@@ -32,13 +32,17 @@ def time_twice(passage: Passage) -> Iterator[Finding]:
 
 
 _DEGREES = "非常|十分|特别|极其|极为|更加|更为|进一步|越来越|格外|尤其|相当"
-_DEGREE_TWICE = Pattern(
-    rf"(?P<one>{_DEGREES})(?P<two>{_DEGREES}|更(?![新换改为多好加])|很(?!多))(?![是])"
-    r"|(?P<many>(?:数|几)[十百千万](?=[余多][人名个位家次户件条篇份天年台座项万吨元]))(?P<over>[余多])"
-    r"|(?P<up>上[百千万](?=[余多][人名个位家次户件条篇份天年台座项万吨元]))(?P<past>[余多])"
-    r"|(?P<digits>\d)(?P<twice>余多|多余)(?=[人名个位家次户件条篇份天年台座项万吨元])"
+_MANY = "人名个位家次户件条篇份天年台座项万吨元"
+_DEGREE_TWICE = Choice(
+    Pattern(
+        rf"(?:{_DEGREES})(?P<again>{_DEGREES}|更(?![新换改为多好加])|很(?!多))(?![是])", _DEGREES
+    ),
+    Pattern(
+        rf"(?:(?:数|几)[十百千万]|上[百千万])(?=[余多][{_MANY}])(?P<again>[余多])",
+        "|".join(side_by_side("十百千万", "余多")),
+    ),
+    Pattern(rf"\d(?P<again>余多|多余)(?=[{_MANY}])", "余多|多余"),
 )
-_PLAIN = {"进一步更", "进一步更加"}
 
 
 _TWO_DEGREES = (
@@ -62,7 +66,7 @@ def degree_twice(passage: Passage) -> Iterator[Finding]:
     Right: 活动吸引了上百人参加。
     """
     for match in _DEGREE_TWICE.finditer(passage.text):
-        name = next(name for name in ("two", "over", "past", "twice") if match[name])
-        kept = match[name][0] if name == "twice" else ""
-        message = _('"{found}" says the same again; remove it.').format(found=match[name])
-        yield passage.finding(match.span(name), message, kept)
+        again = match["again"]
+        kept = again[0] if again in {"余多", "多余"} else ""
+        message = _('"{found}" says the same again; remove it.').format(found=again)
+        yield passage.finding(match.span("again"), message, kept)

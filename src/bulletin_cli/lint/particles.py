@@ -6,7 +6,7 @@ from functools import cache
 
 from bulletin_cli.lint.data import groups, words
 from bulletin_cli.lint.index import side_by_side
-from bulletin_cli.lint.pattern import Pattern
+from bulletin_cli.lint.pattern import Choice, Pattern
 from bulletin_cli.lint.rule import PROSE, Finding, Passage, rule
 from bulletin_cli.messages import _
 
@@ -94,13 +94,25 @@ def _idioms() -> frozenset[str]:
     return frozenset(each for each in idioms if "之" not in each and each[2:] not in words("verbs"))
 
 
-_BECOME = Pattern(
-    "(?<![改转应多蜕演渐不善万可易巨])变(?P<a>的)(?=更|越来越|十分|非常|很|愈|日益"
-    r"|(?!是)[\u4e00-\u9fff]{4}[，。；！])"
-    "|(?<![明凸彰浅突])显(?P<b>的)(?=更|尤|格外|十分|非常|很|特别|那么)"
-    "|(?<![价产数增峰贬升均面净总保颜市比差原现币])值(?P<c>的)(?=我|学习|一提|肯定|注意|称|推广|借鉴|关注|思考|大家)"
-    "|(?<![选提采争获收领汲听摄录汇牵榨萃抽截换夺攫可])取(?P<d>的)(?=了|良好|优异|显著|明显|实效|成效|成绩|突破|胜利|圆满)"
-    "|(?<=使)(?P<e>的)(?=我们|大家|公司|各|全|党|职工)|(?<![感知听视自直触幻察发])觉(?P<f>的)(?=自己|很|非常|应)"
+_BECOME = Choice(
+    Pattern(
+        "(?<![改转应多蜕演渐不善万可易巨])变(?P<de>的)(?=更|越来越|十分|非常|很|愈|日益"
+        "|(?!是)[\u4e00-\u9fff]{4}[，。；！])",
+        "变的",
+    ),
+    Pattern("(?<![明凸彰浅突])显(?P<de>的)(?=更|尤|格外|十分|非常|很|特别|那么)", "显的"),
+    Pattern(
+        "(?<![价产数增峰贬升均面净总保颜市比差原现币])值(?P<de>的)"
+        "(?=我|学习|一提|肯定|注意|称|推广|借鉴|关注|思考|大家)",
+        "值的",
+    ),
+    Pattern(
+        "(?<![选提采争获收领汲听摄录汇牵榨萃抽截换夺攫可])取(?P<de>的)"
+        "(?=了|良好|优异|显著|明显|实效|成效|成绩|突破|胜利|圆满)",
+        "取的",
+    ),
+    Pattern("(?<=使)(?P<de>的)(?=我们|大家|公司|各|全|党|职工)", "使的"),
+    Pattern("(?<![感知听视自直触幻察发])觉(?P<de>的)(?=自己|很|非常|应)", "觉的"),
 )
 
 
@@ -118,7 +130,7 @@ def de_in_word(passage: Passage) -> Iterator[Finding]:
     Right: 厂区环境变得更加整洁。
     """
     for match in _BECOME.finditer(passage.text):
-        at = match.start(match.lastgroup or 0)
+        at = match.start("de")
         found = passage.text[at - 1 : at + 1]
         message = _('"{found}": write "{mended}".').format(found=found, mended=found[0] + "得")
         yield passage.finding((at, at + 1), message, "得")
