@@ -75,7 +75,7 @@ class Finding(Struct, frozen=True):
     fix: Fix | None = None
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, dict=True):
     """A paragraph, or a value of one line.
 
     Attributes:
@@ -94,7 +94,7 @@ class Passage(Struct, frozen=True):
     last: bool = True
     typed: Typed | None = None
 
-    @property
+    @cached_property
     def at(self) -> Sequence[int]:
         """Where each of its characters stands in the value, and where the last one ends."""
         return self.typed.at if self.typed else range(len(self.text) + 1)

@@ -116,7 +116,7 @@ def repeated_word(bulletin: Bulletin) -> Iterator[Finding]:
 
 
 def _twice(text: str) -> Iterator[int]:
-    """Where the same stands twice in a row, from two characters to twelve.
+    """Where the same stands twice in a row, from two characters to twelve; once in each line.
 
     The text is laid over itself, moved on by two characters, by three, and so on: where it repeats
     itself, the difference of the two is nothing.
@@ -128,9 +128,11 @@ def _twice(text: str) -> Iterator[int]:
         nothing = bytes(4 * length)
         at = moved.find(nothing)
         while 0 <= at <= len(coded) - 8 * length:
-            if at % 4 == 0 and _is_word(text[at // 4]):
-                yield at // 4
-            at = moved.find(nothing, at + 1)
+            place = -(-at // 4)
+            if at % 4 == 0 and _is_word(text[place]):
+                yield place
+                place = text.find("\n", place)
+            at = moved.find(nothing, 4 * max(place, at // 4 + 1))
 
 
 def _is_word(char: str) -> bool:

@@ -2,7 +2,7 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 SOURCED = {"value", "clause", "strength"}
@@ -12,7 +12,7 @@ SOURCED = {"value", "clause", "strength"}
 @cache
 def tables() -> dict[str, Any]:
     """The tables of ``gbt9704.toml``."""
-    text = (files(__package__) / "gbt9704.toml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("gbt9704.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 
