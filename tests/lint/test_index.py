@@ -49,9 +49,18 @@ def test_only_what_is_asked_for_is_noted():
     }
 
 
-def test_what_stands_twice_in_a_row_is_told():
-    text = "甲甲乙丙乙丙，一二三四五六七八九十百千一二三四五六七八九十百千。𠮷野𠮷野"
-    assert sorted(_twice(text)) == [2, 7, 32]
+def test_what_stands_twice_in_a_row_is_told_once_a_line():
+    """Two characters to twelve; not a mark, and not one character, which has its own list."""
+    lines = [
+        "甲甲乙丙乙丙",
+        "一二三四五六七八九十百千" * 2,
+        "，，，，𠮷野𠮷野",
+        "子丑子丑寅卯寅卯",
+        "——",
+    ]
+    text = "\n".join(lines)
+    starts = [text.index(part) for part in ("乙丙乙", "一二三", "𠮷野", "子丑")]
+    assert sorted(_twice(text)) == starts
 
 
 def test_side_by_side_is_every_one_with_every_other():

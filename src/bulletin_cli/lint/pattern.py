@@ -51,9 +51,9 @@ class Pattern:
         """All that matches, from a position on."""
         return self.compiled.finditer(text, start) if self.possible(text) else iter(())
 
-    def search(self, text: str) -> Match | None:
-        """The first that matches."""
-        return self.compiled.search(text) if self.possible(text) else None
+    def search(self, text: str, start: int = 0) -> Match | None:
+        """The first that matches, from a position on."""
+        return self.compiled.search(text, start) if self.possible(text) else None
 
     def match(self, text: str) -> Match | None:
         """What matches at the beginning."""

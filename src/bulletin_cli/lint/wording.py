@@ -115,6 +115,10 @@ def repeated_word(bulletin: Bulletin) -> Iterator[Finding]:
         yield from islice(_repeated(passage), LIMIT)
 
 
+_WORD = Pattern("[\u4e00-\u9fff]")
+_LINE_END = Pattern("\n")
+
+
 def _twice(text: str) -> Iterator[int]:
     """Where the same stands twice in a row, from two characters to twelve; once in each line.
 
@@ -129,14 +133,13 @@ def _twice(text: str) -> Iterator[int]:
         at = moved.find(nothing)
         while 0 <= at <= len(coded) - 8 * length:
             place = -(-at // 4)
-            if at % 4 == 0 and _is_word(text[place]):
-                yield place
-                place = text.find("\n", place)
-            at = moved.find(nothing, 4 * max(place, at // 4 + 1))
-
-
-def _is_word(char: str) -> bool:
-    return char.isalnum() and not (char.isascii() or char.isdecimal())
+            if at % 4 == 0:
+                word = _WORD.search(text, place)
+                if word and word.start() == place:
+                    yield place
+                    word = _LINE_END.search(text, place)
+                place = word.start() if word else len(text)
+            at = moved.find(nothing, 4 * place)
 
 
 def _repeated(passage: Passage) -> Iterator[Finding]:
