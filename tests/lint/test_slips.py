@@ -9,7 +9,7 @@ WHY = ("why", "为何")
 
 
 def found(slips, text):
-    index = Index([text], slips.starts)
+    index = Index([text], slips.pairs)
     return [(index.at(position)[1], slip) for position, slip in slips.standing(index)]
 
 

@@ -4,10 +4,10 @@ Most rules look for what few issues have. The index tells at once which passages
 that the rest are never searched.
 """
 
+import struct
 from bisect import bisect_right
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
-from operator import add
 
 DIGITS = "0123456789０１２３４５６７８９"
 HAN_DIGITS = "一二三四五六七八九十"
@@ -35,16 +35,35 @@ class Needs:
         return bool(self.lone or self.pairs)
 
 
+class Pairs(dict[int, str]):
+    """Pairs of characters by the number that the two make in UTF-32.
+
+    Of an issue's thousands of pairs few are among those that rules ask for. As numbers they are
+    told from the rest in a third of the time that texts take.
+    """
+
+    def __init__(self, pairs: Iterable[str]) -> None:
+        """Take texts of two characters each."""
+        texts = [*pairs]
+        super().__init__(zip(_numbers("".join(texts)), texts, strict=True))
+
+
+def _numbers(text: str, first: int = 0) -> tuple[int, ...]:
+    """The numbers of the first two characters of a text from a position on, of the next two …."""
+    count = (len(text) - first) // 2
+    return struct.unpack_from(f"<{count}Q", text.encode("utf-32-le"), 4 * first)
+
+
 class Index:
     """What stands where.
 
     Attributes:
         text: all passages, each between two line ends.
         pairs: for each pair that is asked for and stands there, the positions in ``text`` of its
-            first character; a line end is one, so that the edges of passages are found too.
+            first character, in no order; a line end is one, so that edges of passages are found.
     """
 
-    def __init__(self, texts: Sequence[str], asked_for: Container[str]) -> None:
+    def __init__(self, texts: Sequence[str], asked_for: Pairs) -> None:
         """Go through the texts of all passages once.
 
         Args:
@@ -55,15 +74,13 @@ class Index:
         self._texts = texts
         self._starts = [*accumulate((len(text) + 1 for text in texts), initial=1)]
         self._characters = frozenset(self.text)
-        self.pairs = pairs = dict[str, list[int]]()
-        for at, pair in enumerate(map(add, self.text, self.text[1:])):
-            if pair in asked_for:
-                if pair in pairs:
-                    pairs[pair].append(at)
-                else:
-                    pairs[pair] = [at]
+        self.pairs: dict[str, list[int]] = {}
+        for first in (0, 1):
+            numbers = enumerate(_numbers(self.text, first))
+            for at, number in [each for each in numbers if each[1] in asked_for]:
+                self.pairs.setdefault(asked_for[number], []).append(2 * at + first)
 
-    def asked(self, asked_for: Container[str]) -> "Index":
+    def asked(self, asked_for: Pairs) -> "Index":
         """The index of the same texts for what else is asked for."""
         return Index(self._texts, asked_for)
 

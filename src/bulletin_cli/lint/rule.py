@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bulletin_cli.diagnostics import Fix, KeyPath, Severity, Span
-from bulletin_cli.lint.index import Index, Needs
+from bulletin_cli.lint.index import Index, Needs, Pairs
 from bulletin_cli.prose import Typed
 
 if TYPE_CHECKING:
@@ -196,9 +196,9 @@ class Rules(dict[str, Rule]):
     """Rules by their codes."""
 
     @cached_property
-    def asked_for(self) -> frozenset[str]:
+    def asked_for(self) -> Pairs:
         """The pairs that the rules ask of the index."""
-        return frozenset(chain.from_iterable(rule.asks() for rule in self.values()))
+        return Pairs(chain.from_iterable(rule.asks() for rule in self.values()))
 
 
 def _folded(text: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bulletin_cli.lint.index import Index
+from bulletin_cli.lint.index import Index, Pairs
 
 _COMPANY = re.compile("([?!><~])([^?!><~]*)")
 
@@ -66,6 +66,7 @@ class Slips:
 
     Attributes:
         starts: for these, two or a lone one, the slips.
+        pairs: of these the pairs, which it asks of an index.
     """
 
     def __init__(self, slips: Iterable[Slip | Line]) -> None:
@@ -78,6 +79,7 @@ class Slips:
             else:
                 starts[start] = [slip]
         self._lone = {start for start in starts if len(start) == 1}
+        self.pairs = Pairs(starts.keys() - self._lone)
 
     def standing(self, index: Index) -> Iterator[tuple[int, Slip]]:
         """The slips in a text and where they stand; none within a longer one."""

@@ -1,6 +1,6 @@
 """Wording (词语): slips that a list knows, the house's own, and words that stand twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from operator import eq
 
@@ -20,7 +20,11 @@ from bulletin_cli.lint.slips import Slip, Slips, known
 from bulletin_cli.messages import _, language
 
 
-@issue_rule("W101", asks=lambda: known().starts)
+def _starts() -> Iterable[str]:
+    return known().pairs.values()
+
+
+@issue_rule("W101", asks=_starts)
 def slip(bulletin: Bulletin) -> Iterator[Finding]:
     """A word is written with a wrong character, or says a thing twice.
 
@@ -70,7 +74,7 @@ def house_word(bulletin: Bulletin) -> Iterator[Finding]:
         slips = Slips(
             Slip(each.wrong, each.right, (each.why or "",) * 2, each.unless) for each in own
         )
-        yield from _found(bulletin, slips, bulletin.index.asked(slips.starts))
+        yield from _found(bulletin, slips, bulletin.index.asked(slips.pairs))
 
 
 _TWICE = Pattern(
