@@ -1,6 +1,7 @@
 """The interface for scripts, and the script in its documentation."""
 
 import datetime
+import gc
 import re
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import pytest
 
 import bulletin_cli
 from bulletin_cli import build, load_issue
-from bulletin_cli.batch import Status
+from bulletin_cli.batch import Status, make, workers
 from bulletin_cli.diagnostics import BulletinError, Rejected
 
 ROOT = Path(__file__).parents[1]
@@ -97,3 +98,13 @@ def test_the_script_in_the_documentation(archive, tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "2.toml" in done.stderr
+
+
+def test_a_script_s_own_pace_of_collecting_is_kept(archive, tmp_path, monkeypatch):
+    seen = []
+    monkeypatch.setattr(workers, "make", lambda task: seen.append(gc.get_threshold()) or make(task))
+    before = gc.get_threshold()
+    build(archive, tmp_path / "out", system_fonts=False)
+    assert len(seen) == 2
+    assert before not in seen
+    assert gc.get_threshold() == before

@@ -5,6 +5,8 @@ pace a tenth of a short run. An issue leaves some behind, which are gone before 
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 
 _RARELY = 1_000_000
@@ -16,6 +18,17 @@ _issues = count()
 def rarely() -> None:
     """Look for rubbish rarely from now on; once for each process, before anything is imported."""
     gc.set_threshold(_RARELY)
+
+
+@contextmanager
+def rare() -> Iterator[None]:
+    """The same for a while, in the process of somebody else, whose own pace is taken up again."""
+    before = gc.get_threshold()
+    rarely()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def before_issue() -> None:

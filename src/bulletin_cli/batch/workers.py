@@ -4,6 +4,7 @@ import os
 from collections import deque
 from collections.abc import Generator, Sequence
 
+from bulletin_cli import rubbish
 from bulletin_cli.batch import Outcome, Task, make, unchanged
 
 FEW = 8
@@ -41,7 +42,8 @@ def run(wanted: Sequence[Task], jobs: int) -> tuple[Outcome, ...]:
     """Make what is out of date; what came of each issue, in their order."""
     found = {task.path: outcome for task, outcome in unchanged(wanted).items()}
     todo = [task for task in wanted if task.path not in found]
-    found.update((outcome.path, outcome) for outcome in outcomes(todo, jobs))
+    with rubbish.rare():
+        found.update((outcome.path, outcome) for outcome in outcomes(todo, jobs))
     return tuple(found[task.path] for task in wanted)
 
 
