@@ -92,6 +92,11 @@ class FontFile:
         """Width of a glyph, em."""
         return float(self._font.get_glyph_h_advance(glyph)) / self.units
 
+    def letter(self, char: str) -> "Letter | None":
+        """A character with its glyph and width; ``None`` where the font has none or a blank one."""
+        glyph = self.glyph(char)
+        return None if glyph is None else Letter(self, glyph, self.advance(glyph))
+
     def box(self) -> tuple[int, int, int, int]:
         """A box that holds every character, thousandths of an em: left, bottom, right, top."""
         extents = self._font.get_font_extents("ltr")
@@ -178,11 +183,7 @@ class Letters(dict[str, Letter | None]):
         return found
 
     def _search(self, char: str) -> Letter | None:
-        for font in self._fonts:
-            glyph = font.glyph(char)
-            if glyph is not None:
-                return Letter(font, glyph, font.advance(glyph))
-        return None
+        return next(filter(None, (font.letter(char) for font in self._fonts)), None)
 
 
 class Faces(Struct):

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from bulletin_cli.fonts import Faces, FontFile, Letter
 from bulletin_cli.pages import Glyphs, Page
-from bulletin_cli.writers.pdf.fonts import EmbeddedFont
+from bulletin_cli.writers.pdf.fonts import EmbeddedFont, subset
 
 
 class Repertoire(Struct, frozen=True):
@@ -57,14 +57,14 @@ def font_book(pages: Iterable[Page], faces: Faces) -> FontBook:
         face: {char: _found(char, face, faces) for char in dict.fromkeys("".join(set_in_it))}
         for face, set_in_it in texts.items()
     }
-    embedded: dict[FontFile, EmbeddedFont] = {}
+    by_font: dict[FontFile, dict[str, Letter]] = {}
     for known in letters.values():
         for char, letter in known.items():
-            if letter.font not in embedded:
-                embedded[letter.font] = EmbeddedFont(letter.font, f"F{len(embedded) + 1}")
-            embedded[letter.font].letters[char] = letter
-    for each in embedded.values():
-        each.freeze()
+            by_font.setdefault(letter.font, {})[char] = letter
+    embedded = {
+        font: EmbeddedFont(font, f"F{number}", subset(font, known))
+        for number, (font, known) in enumerate(by_font.items(), 1)
+    }
     repertoires = {face: _repertoire(known, embedded) for face, known in letters.items()}
     return FontBook(tuple(embedded.values()), repertoires)
 
@@ -76,7 +76,7 @@ def _repertoire(
     used = set(fonts.values())
     return Repertoire(
         fonts,
-        {char: font.codes[char] for char, font in fonts.items()},
+        {char: font.subset.codes[char] for char, font in fonts.items()},
         {char: letter.advance for char, letter in known.items()},
         used.pop() if len(used) == 1 else None,
     )

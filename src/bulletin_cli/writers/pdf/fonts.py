@@ -6,13 +6,15 @@ character back, also those beyond the Basic Multilingual Plane (§ 9.10.3).
 
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import copy
+from functools import lru_cache
 
-from msgspec import Struct, field
+from msgspec import Struct
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFObjectReference
 
 from bulletin_cli.fonts import FontFile, Letter
-from bulletin_cli.writers.pdf.objects import FAST, Raw, reference, stream
+from bulletin_cli.writers.pdf.objects import FAST, Raw, Stream, reference, stream
 
 _TO_UNICODE = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -35,65 +37,47 @@ _USUAL = 1000
 """Width of most characters, thousandths of an em."""
 
 
-class EmbeddedFont(Struct, eq=False):
-    """A font on its way into a PDF.
+class Subset(Struct, frozen=True):
+    """A font with only some of its characters (字体子集), as every PDF that needs these holds it.
 
     Attributes:
-        font: the file.
-        name: its resource name in page contents.
-        letters: the characters used.
-        codes: for each of them its code in the PDF, four hexadecimal digits, once ``freeze``
-            gave it.
-        data: the subset, once ``freeze`` made it.
+        codes: for each character its code, four hexadecimal digits.
+        base: its name, before it a tag for the choice of glyphs (ISO 32000-1 § 9.6.4).
+        program: the font file.
+        widths: of its codes, as a W array (§ 9.7.4.3).
+        glyphs: from code to glyph, where they are not the same.
+        characters: from code to character, as a ToUnicode map.
     """
+
+    codes: Mapping[str, str]
+    base: PDFName
+    program: Stream
+    widths: str
+    glyphs: Stream | None
+    characters: Stream
+
+
+class EmbeddedFont(Struct, frozen=True, eq=False):
+    """A font on its way into a PDF: the file, its resource name in page contents, its subset."""
 
     font: FontFile
     name: str
-    letters: dict[str, Letter] = field(default_factory=dict)
-    codes: dict[str, str] = field(default_factory=dict)
-    data: bytes = b""
-    _map: list[int] = field(default_factory=list)
-    """From code to glyph, where they are not the same."""
-
-    def freeze(self) -> None:
-        """Make the subset; from now on every character has its code.
-
-        A code is the number of the glyph in the subset. Where two characters have one glyph, the
-        second gets a code beyond them, and a map leads to the glyph: both copy as what they are.
-        """
-        self.data, numbers = self.font.subset(self.letters)
-        codes = {char: numbers[letter.glyph] for char, letter in self.letters.items()}
-        if len(set(codes.values())) < len(codes) and not self.font.compact:
-            self._part(codes, max(numbers.values()) + 1)
-        self.codes = {char: _HEX[code] for char, code in codes.items()}
-
-    def _part(self, codes: dict[str, int], count: int) -> None:
-        """Give a code of its own to each character whose glyph another has before it."""
-        self._map = list(range(count))
-        taken = set()
-        for char, code in sorted(codes.items()):
-            if code in taken:
-                codes[char] = len(self._map)
-                self._map.append(code)
-            taken.add(code)
+    subset: Subset
 
     def add_to(self, document: PDFDocument) -> PDFObjectReference:
         """Put the font's objects into a document; a reference to the font dictionary."""
-        glyphs = (letter.glyph for letter in self.letters.values())
-        base = PDFName(f"{_tag(glyphs)}+{self.font.name()}")
-        kind = "CIDFontType0" if self.font.compact else "CIDFontType2"
-        descriptor = reference(self._descriptor(document, base), document)
+        base, kind = self.subset.base, "CIDFontType0" if self.font.compact else "CIDFontType2"
+        descriptor = reference(self._descriptor(document), document)
         descendant = Raw(
             f"<</Type/Font/Subtype/{kind}/BaseFont{base}"
             "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            f"/FontDescriptor {descriptor}/DW {_USUAL}/W{self._widths()}"
+            f"/FontDescriptor {descriptor}/DW {_USUAL}/W{self.subset.widths}"
             f"{self._code_map(document)}>>"
         )
-        to_unicode = stream(self._to_unicode().encode("ascii"), level=FAST)
+        to_unicode = reference(copy(self.subset.characters), document)
         composite = Raw(
             f"<</Type/Font/Subtype/Type0/BaseFont{base}/Encoding/Identity-H"
-            f"/DescendantFonts[{reference(descendant, document)}]"
-            f"/ToUnicode {reference(to_unicode, document)}>>"
+            f"/DescendantFonts[{reference(descendant, document)}]/ToUnicode {to_unicode}>>"
         )
         return document.Reference(composite)
 
@@ -101,47 +85,98 @@ class EmbeddedFont(Struct, eq=False):
         """From code to glyph; a compact font has none, because it holds its own."""
         if self.font.compact:
             return ""
-        if not self._map:
+        if self.subset.glyphs is None:
             return "/CIDToGIDMap/Identity"
-        packed = stream(struct.pack(f">{len(self._map)}H", *self._map))
-        return f"/CIDToGIDMap {reference(packed, document)}"
+        return f"/CIDToGIDMap {reference(copy(self.subset.glyphs), document)}"
 
-    def _descriptor(self, document: PDFDocument, base: str) -> Raw:
+    def _descriptor(self, document: PDFDocument) -> Raw:
         left, bottom, right, top = self.font.box()
-        key, entries = "FontFile2", f"/Length1 {len(self.data)}"
-        if self.font.compact:
-            key, entries = "FontFile3", "/Subtype/OpenType"
-        file = reference(stream(self.data, entries, level=FAST), document)
+        key = "FontFile3" if self.font.compact else "FontFile2"
         return Raw(
-            f"<</Type/FontDescriptor/FontName{base}/Flags 4"
-            f"/FontBBox[{left} {bottom} {right} {top}]/ItalicAngle 0"
-            f"/Ascent {top}/Descent {bottom}/CapHeight {top}/StemV 80/{key} {file}>>"
+            f"<</Type/FontDescriptor/FontName{self.subset.base}/Flags 4"
+            f"/FontBBox[{left} {bottom} {right} {top}]/ItalicAngle 0/Ascent {top}/Descent {bottom}"
+            f"/CapHeight {top}/StemV 80/{key} {reference(copy(self.subset.program), document)}>>"
         )
 
-    def _widths(self) -> str:
-        """The W array: codes and widths, runs of one width as a range, what is 1000 left out."""
-        widths = sorted(
-            (int(self.codes[char], 16), round(letter.advance * 1000, 2))
-            for char, letter in self.letters.items()
-            if letter.advance != _USUAL / 1000
-        )
-        ranges: list[tuple[int, int, float]] = []
-        for code, width in widths:
-            if ranges and ranges[-1][1:] == (code - 1, width):
-                ranges[-1] = (ranges[-1][0], code, width)
-            else:
-                ranges.append((code, code, width))
-        return f"[{' '.join(f'{first} {last} {width:g}' for first, last, width in ranges)}]"
 
-    def _to_unicode(self) -> str:
-        pairs = sorted(zip(self.codes.values(), self.codes, strict=True))
-        lines = [f"<{code}> <{_UTF16[char]}>" for code, char in pairs]
-        blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
-        return _TO_UNICODE.format(
-            blocks="\n".join(
-                "\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks
-            )
+_FEW = 64
+
+
+def subset(font: FontFile, letters: Mapping[str, Letter]) -> Subset:
+    """The subset of a font that has some characters, and no other.
+
+    Those of a masthead and of the folios are the same few from issue to issue; such are remembered.
+    """
+    if len(letters) > _FEW:
+        return _subset(font, letters)
+    return _of_few(font, "".join(sorted(letters)))
+
+
+@lru_cache(maxsize=64)
+def _of_few(font: FontFile, characters: str) -> Subset:
+    return _subset(font, {char: letter for char in characters if (letter := font.letter(char))})
+
+
+def _subset(font: FontFile, letters: Mapping[str, Letter]) -> Subset:
+    """Cut the font.
+
+    A code is the number of the glyph in the subset. Where two characters have one glyph, the second
+    gets a code beyond them, and a map leads to the glyph: both copy as what they are.
+    """
+    data, numbers = font.subset(letters)
+    codes = {char: numbers[letter.glyph] for char, letter in letters.items()}
+    glyphs: list[int] = []
+    if len(set(codes.values())) < len(codes) and not font.compact:
+        glyphs = _parted(codes, max(numbers.values()) + 1)
+    tag = _tag(letter.glyph for letter in letters.values())
+    entries = "/Subtype/OpenType" if font.compact else f"/Length1 {len(data)}"
+    return Subset(
+        {char: _HEX[code] for char, code in codes.items()},
+        PDFName(f"{tag}+{font.name()}"),
+        stream(data, entries, level=FAST),
+        _widths(codes, letters),
+        stream(struct.pack(f">{len(glyphs)}H", *glyphs)) if glyphs else None,
+        stream(_to_unicode(codes).encode("ascii"), level=FAST),
+    )
+
+
+def _parted(codes: dict[str, int], count: int) -> list[int]:
+    """Give a code of its own to each character whose glyph another has; the glyphs of all codes."""
+    glyphs = list(range(count))
+    taken = set()
+    for char, code in sorted(codes.items()):
+        if code in taken:
+            codes[char] = len(glyphs)
+            glyphs.append(code)
+        taken.add(code)
+    return glyphs
+
+
+def _widths(codes: Mapping[str, int], letters: Mapping[str, Letter]) -> str:
+    """The W array: codes and widths, runs of one width as a range, what is 1000 left out."""
+    widths = sorted(
+        (codes[char], round(letter.advance * 1000, 2))
+        for char, letter in letters.items()
+        if letter.advance != _USUAL / 1000
+    )
+    ranges: list[tuple[int, int, float]] = []
+    for code, width in widths:
+        if ranges and ranges[-1][1:] == (code - 1, width):
+            ranges[-1] = (ranges[-1][0], code, width)
+        else:
+            ranges.append((code, code, width))
+    return f"[{' '.join(f'{first} {last} {width:g}' for first, last, width in ranges)}]"
+
+
+def _to_unicode(codes: Mapping[str, int]) -> str:
+    pairs = sorted(zip(codes.values(), codes, strict=True))
+    lines = [f"<{_HEX[code]}> <{_UTF16[char]}>" for code, char in pairs]
+    blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
+    return _TO_UNICODE.format(
+        blocks="\n".join(
+            "\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks
         )
+    )
 
 
 class _Hex(dict[int, str]):
