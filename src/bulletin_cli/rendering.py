@@ -66,14 +66,17 @@ class Rendering:
             Rejected: it cannot be laid out.
         """
         from bulletin_cli.layout import Overfull, Unfit, lay_out
-        from bulletin_cli.verdicts import overfull, unfit
 
         if self._pages is None:
             try:
                 self._pages = lay_out(self.document(), self.reading.profile, self.faces.advance)
             except Overfull as error:
+                from bulletin_cli.verdicts import overfull
+
                 raise overfull(error, self.reading) from None
             except Unfit as error:
+                from bulletin_cli.verdicts import unfit
+
                 raise unfit(error, self.document(), self.reading) from None
             _check_count(self._pages, self.reading.path)
         return self._pages

@@ -1,13 +1,18 @@
 """What is taken for granted of fonts: the characters that every one of ours has."""
 
 import sys
+import unicodedata
+from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from bulletin_cli import profiles
 from bulletin_cli.characters import usual
 from bulletin_cli.fonts import Faces
 from bulletin_cli.issue import Issue, texts
+
+BUNDLED = Path(__file__).parents[2] / "fonts"
 
 
 def test_every_face_has_the_usual_characters(faces: Faces) -> None:
@@ -34,3 +39,16 @@ def test_what_stands_where_nothing_is_said_is_usual() -> None:
     }
     assert all(usual(printed.text) for printed in texts(Issue.model_validate(tables)))
     assert usual(profiles.load().folio.wording)
+
+
+@pytest.mark.parametrize("path", sorted(BUNDLED.glob("*.ttf")), ids=lambda path: path.stem)
+def test_no_face_of_ours_has_a_blank_where_a_character_stands(path: Path) -> None:
+    """Of another font it is looked at, for some have; of ours nobody looks."""
+    with TTFont(path, lazy=True) as font:
+        outlines = font["glyf"]
+        blank = {
+            chr(code)
+            for code, name in font.getBestCmap().items()
+            if not outlines[name].numberOfContours
+        }
+    assert {unicodedata.category(char) for char in blank} == {"Zs"}

@@ -77,12 +77,13 @@ class FontFile:
     def glyph(self, char: str) -> int | None:
         """Index of a character's glyph, or ``None`` where the font has none or a blank one.
 
-        Some fonts map characters to empty outlines; only a space may be empty.
+        Some fonts map characters to empty outlines; only a space may be empty. Ours have none, and
+        so need not be asked for the outline of each character that is only to be measured.
         """
         glyph = self._font.get_nominal_glyph(ord(char))
         if not glyph:
             return None
-        if char not in _SPACES:
+        if char not in _SPACES and not self.bundled:
             ink = self._font.get_glyph_extents(glyph)
             if ink is not None and not (ink.width or ink.height):
                 return None
