@@ -7,16 +7,24 @@ from itertools import chain
 from bulletin_cli.lint.edges import CREDIT
 from bulletin_cli.lint.index import side_by_side
 from bulletin_cli.lint.marks import HAN
-from bulletin_cli.lint.pattern import Match, Pattern
+from bulletin_cli.lint.pattern import Choice, Match, Pattern
 from bulletin_cli.lint.rule import PRINTED, PROSE, Finding, Kind, Passage, rule
 from bulletin_cli.messages import _
 
 _SPACE = " \u00a0\u3000"
 _AFTER = "，。、；：！？“‘（《〈【〔"
 _BEFORE = "，。、；：！？”’）》〉】〕,.;:?!"
-_BY_MARK = Pattern(
-    rf"(?<=[{_AFTER}])[{_SPACE}]+|(?<=[{HAN}\d%％”’）》])[{_SPACE}]+(?=[{_BEFORE}])"
-    rf"|(?<=[{HAN}])[{_SPACE}]+(?=[“‘《（])|(?<=[”’》）])[{_SPACE}]+(?=[{HAN}\dA-Za-z“《])"
+_BY_MARK = Choice(
+    Pattern(rf"(?<=[{_AFTER}])[{_SPACE}]+", "|".join(side_by_side(_AFTER, _SPACE))),
+    Pattern(
+        rf"(?<=[{HAN}\d%％”’）》])[{_SPACE}]+(?=[{_BEFORE}])",
+        "|".join(side_by_side(_SPACE, _BEFORE)),
+    ),
+    Pattern(rf"(?<=[{HAN}])[{_SPACE}]+(?=[“‘《（])", "|".join(side_by_side(_SPACE, "“‘《（"))),
+    Pattern(
+        rf"(?<=[”’》）])[{_SPACE}]+(?=[{HAN}\dA-Za-z“《])",
+        "|".join(side_by_side("”’》）", _SPACE)),
+    ),
 )
 
 
