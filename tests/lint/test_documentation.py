@@ -41,13 +41,14 @@ def test_every_pattern_compiles():
     from importlib import import_module
 
     from bulletin_cli import lint
-    from bulletin_cli.lint.pattern import Pattern
+    from bulletin_cli.lint.pattern import Choice, Pattern
 
-    found = [
+    named = [
         value
         for name in lint._MODULES
         for value in vars(import_module(f"bulletin_cli.lint.{name}")).values()
-        if isinstance(value, Pattern)
     ]
+    found = [value for value in named if isinstance(value, Pattern)]
+    found += [branch for value in named if isinstance(value, Choice) for branch in value.branches]
     assert len(found) > 40
     assert all(pattern.compiled for pattern in found)

@@ -73,11 +73,11 @@ class Choice:
 
     def __init__(self, *branches: Pattern) -> None:
         """Take the branches; where two match at one place the first counts."""
-        self._branches = branches
+        self.branches = branches
 
     def finditer(self, text: str) -> Iterator[Match]:
         """All that matches, in order, none within another."""
-        found = [match for branch in self._branches for match in branch.finditer(text)]
+        found = [match for branch in self.branches for match in branch.finditer(text)]
         end = 0
         for match in sorted(found, key=Match.start):
             if match.start() >= end:
