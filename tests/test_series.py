@@ -83,11 +83,19 @@ def test_gaps(put, tmp_path):
     ]
 
 
-def test_nothing_is_said_of_gaps_where_an_issue_cannot_be_read(put, tmp_path):
-    put("a", 1, "2020-01-01")
-    put("b", 2, "not a date")
-    put("c", 3, "2020-03-01")
+def test_where_an_issue_cannot_be_read_nothing_is_said_of_what_follows_what(put, tmp_path):
+    put("a", 1, "2020-01-01", 1)
+    put("b", 2, "not a date", 2)
+    put("c", 3, "2021-03-01", 9)
+    put("d", 4, "2022-03-01")
     assert found(tmp_path) == []
+
+
+def test_where_an_issue_cannot_be_read_the_others_are_still_compared(put, tmp_path):
+    put("a", 1, "2020-02-01", 5)
+    put("b", 2, "not a date", 6)
+    put("c", 3, "2020-01-01", 5)
+    assert {code for _file, _line, code in found(tmp_path)} == {"S104", "S108"}
 
 
 def test_doubles(put, tmp_path):

@@ -42,16 +42,21 @@ def read_all(paths: Iterable[Path]) -> Archive:
     return Archive(tuple(readings), tuple(failed))
 
 
+_FOLLOWING = frozenset({Code.GAP, Code.YEAR, Code.TOTAL_BREAK, Code.NO_TOTAL})
+"""What is wrong only where an issue follows straight upon another."""
+
+
 def between(readings: Sequence[Reading], *, complete: bool) -> Findings:
     """What is wrong between issues, with lines and columns.
 
     Args:
         readings: the issues that are right in themselves.
-        complete: whether these are all; of one that could not be read a number left out may be.
+        complete: whether these are all. If not, nothing is said of what must follow what: one that
+            could not be read may stand between.
     """
     found = series.check(readings)
     if not complete:
-        found = [each for each in found if each.code != Code.GAP]
+        found = [each for each in found if each.code not in _FOLLOWING]
     texts = {path: text for each in readings for path, text in each.texts.items()}
     if not found:
         return Findings((), texts)

@@ -246,3 +246,14 @@ def test_an_issue_that_is_wrong_is_not_mended(bulletin, slip, issue):
     before = issue.read_bytes()
     assert bulletin("validate", name, "--fix").code == 1
     assert issue.read_bytes() == before
+
+
+def test_issues_are_compared_though_one_of_them_cannot_be_read(bulletin, issue):
+    """What is wrong between the others is said in the same run as what is wrong in that one."""
+    text = issue.read_text(encoding="utf-8")
+    for number, date in (("2", "2021-05-10"), ("3", '"no date"')):
+        other = text.replace("number = 1", f"number = {number}").replace("2021-05-17", date)
+        issue.with_name(f"{number}.toml").write_text(other, encoding="utf-8")
+    result = bulletin("validate", issue.parent, "--output-format", "concise")
+    assert result.code == 1
+    assert [line.split()[1] for line in result.out.splitlines()] == ["E117", "S108"]

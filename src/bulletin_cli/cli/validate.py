@@ -78,7 +78,8 @@ def validate(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     paths = [named.path for named in folders.issues(issues)]
     code = for_each(paths, task.diff if diff else task.fix if fix else task.check)
     if not diff:
-        code = code or task.between(paths)
+        between = task.between(paths)
+        code = code or between
         task.tell(form)
     raise typer.Exit(code)
 
