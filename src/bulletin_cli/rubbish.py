@@ -21,7 +21,7 @@ def rarely() -> None:
 
 
 @contextmanager
-def rare() -> Iterator[None]:
+def rarely_meanwhile() -> Iterator[None]:
     """The same for a while, in the process of somebody else, whose own pace is taken up again."""
     before = gc.get_threshold()
     rarely()

@@ -42,7 +42,7 @@ def run(wanted: Sequence[Task], jobs: int) -> tuple[Outcome, ...]:
     """Make what is out of date; what came of each issue, in their order."""
     found = {task.path: outcome for task, outcome in unchanged(wanted).items()}
     todo = [task for task in wanted if task.path not in found]
-    with rubbish.rare():
+    with rubbish.rarely_meanwhile():
         found.update((outcome.path, outcome) for outcome in outcomes(todo, jobs))
     return tuple(found[task.path] for task in wanted)
 

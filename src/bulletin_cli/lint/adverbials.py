@@ -57,12 +57,11 @@ _THING = Pattern(
 )
 _HAPPENS = Pattern("得到|赢得|引起|使|让|为|是|将|已|被|也|都|给|令|受到|深受|正|在|带来")
 _DETERMINED = Pattern("[“《‘各每这该本全其我他她此]|有关|相关|所有|一切|各项|广大|自己|自身")
-_SPEAKER = Pattern("[\u4e00-\u9fff]{2,4}$")
+_SAYING = Pattern("[\u4e00-\u9fff]{2,4}$")
 _SAID = Pattern(
     "(?:对[^，。；：]{1,10})?(?:说道?|讲道|笑道|问道|答道|喊道|感叹道|告诉记者)(?=[：，]“?)",
     "说：|说，|道：|道，|告诉记者",
 )
-_SAYING = frozenset("对说讲笑问答喊感告")
 _NOMINAL = ("工作", "活动", "服务", "费", "站", "区", "点", "所", "局", "部", "处", "组")
 _OBJECT = Pattern(r"[\u4e00-\u9fff\d“《‘]")
 _MODAL = Pattern("(?:可以|能够|才能|得以|(?<![功技职产性智才节动热电核官可潜机])能)$")
@@ -92,8 +91,6 @@ def de_before_verb(passage: Passage) -> Iterator[Finding]:
     text = passage.text
     for match in re.finditer("的", text):
         at, end = match.span()
-        if text[max(0, at - 2) : at] not in _last_pairs() and text[end : end + 1] not in _SAYING:
-            continue
         adverb, verb = _phrase(text[max(0, at - 16) : at], text[end : end + 24])
         if verb:
             message = _('"{found}": before a verb write "地": "{mended}".')
@@ -104,7 +101,7 @@ def de_before_verb(passage: Passage) -> Iterator[Finding]:
 def _phrase(before: str, after: str) -> tuple[str, str]:
     """An adverbial and its verb before and after a place; no verb where there is any doubt."""
     said = _SAID.match(after)
-    saying = said and _SPEAKER.search(before)
+    saying = said and _SAYING.search(before)
     if said and saying:
         return saying[0], said[0]
     if before[-2:] not in _last_pairs():

@@ -14,17 +14,15 @@ from bulletin_cli.messages import _
 _SPACE = " \u00a0\u3000"
 _AFTER = "，。、；：！？“‘（《〈【〔"
 _BEFORE = "，。、；：！？”’）》〉】〕,.;:?!"
+_OPENED = side_by_side(_AFTER, _SPACE)
+_ENDED = side_by_side(_SPACE, _BEFORE)
+_TO_OPEN = side_by_side(_SPACE, "“‘《（")
+_CLOSED = side_by_side("”’》）", _SPACE)
 _BY_MARK = Choice(
-    Pattern(rf"(?<=[{_AFTER}])[{_SPACE}]+", "|".join(side_by_side(_AFTER, _SPACE))),
-    Pattern(
-        rf"(?<=[{HAN}\d%％”’）》])[{_SPACE}]+(?=[{_BEFORE}])",
-        "|".join(side_by_side(_SPACE, _BEFORE)),
-    ),
-    Pattern(rf"(?<=[{HAN}])[{_SPACE}]+(?=[“‘《（])", "|".join(side_by_side(_SPACE, "“‘《（"))),
-    Pattern(
-        rf"(?<=[”’》）])[{_SPACE}]+(?=[{HAN}\dA-Za-z“《])",
-        "|".join(side_by_side("”’》）", _SPACE)),
-    ),
+    Pattern(rf"(?<=[{_AFTER}])[{_SPACE}]+", "|".join(_OPENED)),
+    Pattern(rf"(?<=[{HAN}\d%％”’）》])[{_SPACE}]+(?=[{_BEFORE}])", "|".join(_ENDED)),
+    Pattern(rf"(?<=[{HAN}])[{_SPACE}]+(?=[“‘《（])", "|".join(_TO_OPEN)),
+    Pattern(rf"(?<=[”’》）])[{_SPACE}]+(?=[{HAN}\dA-Za-z“《])", "|".join(_CLOSED)),
 )
 
 
@@ -37,13 +35,7 @@ def _within(text: str, at: int, opening: str, closing: str) -> bool:
     return text.rfind(opening, begin, at) > text.rfind(closing, begin, at)
 
 
-_SPACE_AND_MARK = (
-    *side_by_side(f"{_AFTER}”’》）", _SPACE),
-    *side_by_side(_SPACE, f"{_BEFORE}“‘《（"),
-)
-
-
-@rule("B101", PROSE | {Kind.TITLE}, needs=_SPACE_AND_MARK)
+@rule("B101", PROSE | {Kind.TITLE}, needs=(*_OPENED, *_ENDED, *_TO_OPEN, *_CLOSED))
 def space_by_mark(passage: Passage) -> Iterator[Finding]:
     """A space stands beside a mark.
 
@@ -228,9 +220,9 @@ def space_in_brackets(passage: Passage) -> Iterator[Finding]:
         yield passage.finding(match.span(), message, "", safe=True)
 
 
-_INVISIBLE = Pattern("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+")
 _CODES = (range(0xAD, 0xAE), range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x206A))
 _UNSEEN = tuple(map(chr, chain(*_CODES, (0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB))))
+_INVISIBLE = Pattern(f"[{''.join(_UNSEEN)}]+")
 
 
 @rule("B106", PRINTED | {Kind.WORDING}, needs=_UNSEEN)

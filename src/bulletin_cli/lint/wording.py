@@ -77,21 +77,21 @@ def house_word(bulletin: Bulletin) -> Iterator[Finding]:
         yield from _found(bulletin, slips, bulletin.index.asked(slips.pairs))
 
 
+_LONGEST = 12
+"""Characters of a phrase of which is seen that it stands twice."""
+
 _TWICE = Pattern(
     "(?P<one>(?<![目])的的(?!确)|和和(?![气美睦平])|与与|及及|把把(?!关)|被被|了了(?![解结事却不然之])"
     "|使使(?![用命者馆])|在在(?!线|建|岗|职|校|场|押|逃|编|册)|由由|于于"
     "|为为(?![民群党职企基师官政人何主期])|([是也都就并但而因向这我它其让给则或又还已不])\\2(?<!不不))"
     "|(?P<word>[\u4e00-\u9fff]{2})(?P=word)(?!性)"
-    "|(?P<phrase>[\u4e00-\u9fff]{3,12})(?P=phrase)"
+    f"|(?P<phrase>[\u4e00-\u9fff]{{3,{_LONGEST}}})(?P=phrase)"
 )
 _AGAIN = Pattern(
     "根据根据地|来越|[一很最大极多老八那热香碧墨细忽哗三两几半]|[\u4e00-\u9fff][着过一了]|请坐|如何"
     "|(?:教育|活动|支部|支队|工作|实事|队伍|干部|火山|中央|代表|工程|人员|总结|主教|考虑|商量|讨论|研究|学习|照顾|意思"
     "|提醒|鼓励|鉴定|比较|检查|调研|了解|看看|说说|试试|想想|聊聊|走走|读读|年年|月月|天天|人人|家家|生产|发展|管理|建设|技术|中心|公司|集团)"
 )
-
-
-_LONGEST = 12
 
 
 _DOUBLED = Needs(
@@ -124,7 +124,7 @@ _LINE_END = Pattern("\n")
 
 
 def _twice(text: str) -> Iterator[int]:
-    """Where the same stands twice in a row, from two characters to twelve; once in each line.
+    """Where the same stands twice in a row, from two characters to the longest; once a line.
 
     The text is laid over itself, moved on by two characters, by three, and so on: where it repeats
     itself, the difference of the two is nothing.

@@ -100,6 +100,7 @@ class EmbeddedFont(Struct, frozen=True, eq=False):
 
 
 _FEW = 64
+"""Characters of a masthead, its headings and folios together; a text has hundreds."""
 
 
 def subset(font: FontFile, letters: Mapping[str, Letter]) -> Subset:

@@ -9,7 +9,8 @@ from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDocument, PDFObject, PDFPage
 
 USUAL, FAST = 6, 1
 """Levels of compression, fixed, because equal input must give equal bytes. Outlines are hard to
-compress: the fast level takes half the time for them and leaves 1.5 % more."""
+compress: the fast level takes half the time for them and leaves 1.5 % more. The map of characters
+beside them is compressed as fast."""
 
 
 class Raw(PDFObject):
